@@ -1,0 +1,104 @@
+package org.ranvier.core.array;
+
+import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.energy.Ledger;
+import org.ranvier.core.state.Stateful;
+
+/**
+ * A rectangle of synapses with row lines (inputs) and column lines (outputs).
+ *
+ * <p>Line vectors are bit sets, bit i of word i / 64, with the bits beyond the last line clear; read-outs are int arrays.
+ * Read-outs are in the array's weight unit: for a Q20 array the sum of {@code round(w * 2^20)}. A positive product of row and
+ * column signal raises a weight. Each operation counts its events in the row of the phase last given to {@link #phase} and
+ * returns nothing about time; what it takes is asked with the {@code ...Cycles} methods, which depend only on the operands.
+ */
+public interface SynapseArray extends Stateful {
+    /** @return row lines, the bias row included when the program uses one */
+    int rows();
+
+    /** @return column lines */
+    int columns();
+
+    /**
+     * Connects the array to the ledger; called once before any operation.
+     *
+     * @param ledger the chip's ledger
+     * @param path the array's path, e.g. {@code core[3].array}
+     */
+    void attach(Ledger ledger, String path);
+
+    /**
+     * Says what the following operations are for.
+     *
+     * @param phase the phase their energy is booked under
+     */
+    void phase(EnergyPhase phase);
+
+    /**
+     * Forward read: drives rows with unit amplitude and senses all columns, {@code out[j] = sum of W[i][j] over set rows}.
+     *
+     * @param rows the driven rows, a bit set
+     * @param out one value per column; may be longer than {@link #columns}
+     */
+    void forward(long[] rows, int[] out);
+
+    /**
+     * Transposed read: drives columns with +1 and -1 and senses rows.
+     *
+     * @param plus columns driven with +1
+     * @param minus columns driven with -1
+     * @param out one value per sensed row
+     * @param sensed how many rows are sensed, from row 0; leaves out a bias row at the end
+     */
+    void backward(long[] plus, long[] minus, int[] out, int sensed);
+
+    /**
+     * Coincidence pulses: one up pulse at every set row and plus column, one down pulse at every set row and minus column.
+     *
+     * @param rows pulsed rows
+     * @param plus columns pulsed for potentiation
+     * @param minus columns pulsed for depression
+     */
+    void pulse(long[] rows, long[] plus, long[] minus);
+
+    /**
+     * Adds one row to an accumulator, {@code accumulator[j] += W[row][j]}: what a digital array does for one arriving spike.
+     *
+     * @param row the row
+     * @param accumulator one value per column
+     */
+    void accumulate(int row, int[] accumulator);
+
+    /** @return cycles of a forward read with that many driven rows */
+    int forwardCycles(int drivenRows);
+
+    /** @return cycles of a transposed read with that many driven columns, sensing that many rows */
+    int backwardCycles(int drivenColumns, int sensed);
+
+    /** @return cycles of one coincidence pulse slot, up and down phases included as far as they are needed */
+    int pulseCycles(boolean anyPlus, boolean anyMinus);
+
+    /** @return cycles of {@link #accumulate} */
+    int accumulateCycles();
+
+    /**
+     * Reads one weight without cost: for monitors, hashes and saved models, never for a program.
+     *
+     * @param row the row
+     * @param column the column
+     * @return the weight in the array's unit
+     */
+    int weight(int row, int column);
+
+    /**
+     * Sets one weight without cost, before a run.
+     *
+     * @param row the row
+     * @param column the column
+     * @param weight the weight in the array's unit
+     */
+    void weight(int row, int column, int weight);
+
+    /** @return single-device pulses applied so far: coincidences, over all phases */
+    long coincidences();
+}

@@ -1,0 +1,77 @@
+package org.ranvier.core.fabric;
+
+/**
+ * A network that carries one-flit packets between nodes, with bounded queues and back-pressure.
+ *
+ * <p>A node is a place where an {@link Endpoint} attaches: the local ports of the routers first, in row-major order, then
+ * the host ports. A packet queued in cycle c is visible to the injector in cycle c + 1. Per node, packets leave in the
+ * order in which they were queued.
+ */
+public interface Fabric {
+    /** @return the number of nodes, host ports included */
+    int nodes();
+
+    /** @return the number of host ports; they are the last nodes */
+    int hostPorts();
+
+    /**
+     * Connects an endpoint; at most one per node.
+     *
+     * @param node the node, 0..nodes()-1
+     * @param endpoint what receives the node's packets
+     */
+    void attach(int node, Endpoint endpoint);
+
+    /**
+     * Prepares a route.
+     *
+     * @param source the sending node
+     * @param destinations one or more receiving nodes, without duplicates; several make a multicast tree
+     * @return a handle for {@link #send}
+     */
+    int route(int source, int... destinations);
+
+    /**
+     * Says how many copies of a packet a route delivers.
+     *
+     * @param route a handle of {@link #route}
+     * @return the number of receiving nodes
+     */
+    int leaves(int route);
+
+    /**
+     * Asks for room in a node's injection queue.
+     *
+     * @param node the node
+     * @return packets that can be queued now
+     */
+    int space(int node);
+
+    /**
+     * Queues a packet; sending into a full queue is a programming error.
+     *
+     * @param node the sending node
+     * @param route a handle of {@link #route}
+     * @param packet the packet
+     * @param cycle the current cycle; the injector sees the packet in the next one
+     */
+    void send(int node, int route, long packet, long cycle);
+
+    /**
+     * Tells that an endpoint which refused a packet has room again. The fabric offers the packet in the next cycle.
+     *
+     * @param node the node
+     * @param cycle the current cycle
+     */
+    void resume(int node, long cycle);
+
+    /** @return packets queued, travelling or refused and not yet taken, copies counted one by one */
+    long inFlight();
+
+    /**
+     * Listens to every packet; null switches it off.
+     *
+     * @param monitor the listener
+     */
+    void monitor(FabricMonitor monitor);
+}
