@@ -1,0 +1,56 @@
+package org.ranvier.core.isa;
+
+/** What an operand place accepts; the letter is the one used in the instruction table. */
+public enum Signature {
+    /** A vector of values that is written: region, row or column. */
+    VECTOR_OUT('V', "region, row or column of values"),
+    /** A vector of values, or a scalar that is broadcast. */
+    VECTOR_IN('v', "region, row or column of values, register or immediate"),
+    /** A region or row of bits that is written. */
+    BITS_OUT('B', "region or row of bits"),
+    /** A region or row of bits that is read. */
+    BITS_IN('b', "region or row of bits"),
+    /** A register or an immediate. */
+    SCALAR('s', "register or immediate"),
+    /** A writable register. */
+    REGISTER_OUT('r', "register r0..r15"),
+    /** An immediate. */
+    CONSTANT('k', "immediate"),
+    /** A code address. */
+    LABEL('L', "label"),
+    /** The core's synapse array. */
+    ARRAY('A', "synapse array"),
+    /** A table: a region of values with one row. */
+    TABLE('T', "region of values with one row"),
+    /** A region of random states, one s32 a lane. */
+    STATES('S', "s32 region of random states"),
+    /** A packet kind, by name. */
+    KIND('K', "packet kind");
+
+    private final char letter;
+    private final String accepts;
+
+    Signature(final char letter, final String accepts) {
+        this.letter = letter;
+        this.accepts = accepts;
+    }
+
+    /** @return the letter in the table */
+    public char letter() {
+        return letter;
+    }
+
+    /** @return what the place accepts, for messages and the reference page */
+    public String accepts() {
+        return accepts;
+    }
+
+    static Signature of(final char letter) {
+        for (final Signature signature : values()) {
+            if (signature.letter == letter) {
+                return signature;
+            }
+        }
+        throw new IllegalArgumentException("no operand place '" + letter + "'");
+    }
+}
