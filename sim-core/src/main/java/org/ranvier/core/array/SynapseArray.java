@@ -75,8 +75,8 @@ public interface SynapseArray extends Stateful {
     /** @return cycles of a transposed read with that many driven columns, sensing that many rows */
     int backwardCycles(int drivenColumns, int sensed);
 
-    /** @return cycles of one coincidence pulse slot, up and down phases included as far as they are needed */
-    int pulseCycles(boolean anyPlus, boolean anyMinus);
+    /** @return cycles of {@link #pulse} on that many rows, up and down phases included as far as they are needed */
+    int pulseCycles(int pulsedRows, boolean anyPlus, boolean anyMinus);
 
     /** @return cycles of {@link #accumulate} */
     int accumulateCycles();

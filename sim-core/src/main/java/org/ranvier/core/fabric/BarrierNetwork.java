@@ -43,4 +43,14 @@ public interface BarrierNetwork {
 
     /** @return copies sent and not yet handled */
     long outstanding();
+
+    /**
+     * Leaves the halt: asks the sequencer for the next event and releases everybody.
+     *
+     * @param cycle the current cycle
+     */
+    void start(long cycle);
+
+    /** @return true before the first {@link #start} and after a release was {@link BarrierSequencer#HALT} */
+    boolean halted();
 }

@@ -1,0 +1,68 @@
+package org.ranvier.core.chip;
+
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.fabric.BarrierSequencer;
+import org.ranvier.core.isa.CoreEvent;
+
+/**
+ * The sequence of a sample, at the root of the barrier: SAMPLE, LOAD, then PHASE0.. once per tick, DRAIN, halt.
+ *
+ * <p>Every arrow is one barrier.
+ */
+public final class SampleSequencer implements BarrierSequencer {
+    private static final int MAX_PHASES = CoreEvent.DRAIN.ordinal() - CoreEvent.PHASE0.ordinal();
+
+    private final int phases;
+    private int ticks;
+    private int tick;
+    private int next = HALT;
+
+    /**
+     * @param phases phases (barriers) of a tick, 1..4
+     */
+    public SampleSequencer(final int phases) {
+        this.phases = ConfigurationException.checkRange("phases", phases, 1, MAX_PHASES);
+    }
+
+    /**
+     * Prepares the next sample.
+     *
+     * @param sampleTicks its ticks, at least 1
+     */
+    public void begin(final int sampleTicks) {
+        ticks = ConfigurationException.checkRange("ticks", sampleTicks, 1, 1 << 24);
+        tick = -1;
+        next = CoreEvent.SAMPLE.ordinal();
+    }
+
+    /** @return the running tick, from 0; -1 before the first */
+    public int tick() {
+        return tick;
+    }
+
+    @Override
+    public int next(final long cycle) {
+        final int event = next;
+        if (event == CoreEvent.PHASE0.ordinal()) {
+            tick++;
+        }
+        next = following(event);
+        return event;
+    }
+
+    private int following(final int event) {
+        if (event == CoreEvent.SAMPLE.ordinal()) {
+            return CoreEvent.LOAD.ordinal();
+        }
+        if (event == CoreEvent.LOAD.ordinal()) {
+            return CoreEvent.PHASE0.ordinal();
+        }
+        if (event < CoreEvent.PHASE0.ordinal() + phases - 1) {
+            return event + 1;
+        }
+        if (event < CoreEvent.DRAIN.ordinal()) {
+            return tick + 1 < ticks ? CoreEvent.PHASE0.ordinal() : CoreEvent.DRAIN.ordinal();
+        }
+        return HALT;
+    }
+}

@@ -1,0 +1,242 @@
+package org.ranvier.core.cpu;
+
+import org.ranvier.core.array.SynapseArray;
+import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.error.ModelViolationException;
+import org.ranvier.core.fabric.BarrierMember;
+import org.ranvier.core.fabric.Endpoint;
+import org.ranvier.core.isa.CoreEvent;
+import org.ranvier.core.isa.PacketKinds;
+import org.ranvier.core.isa.Program;
+import org.ranvier.core.memory.Region;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
+import org.ranvier.core.time.Component;
+import org.ranvier.core.time.Phase;
+import org.ranvier.core.time.Scheduler;
+
+/**
+ * A programmable core: receive unit, sequencer, vector lanes, send unit, local memory and a synapse array.
+ *
+ * <p>Packets reach the {@link ReceiveUnit} in the arrive phase, instructions issue in the compute phase. The core is visited
+ * only in cycles in which an instruction issues, a packet waits for the receive unit or a packet is sent. Timing is described
+ * in {@code docs/design/core.md}.
+ */
+public final class Core implements Component, Endpoint, BarrierMember, Stateful {
+    private final String path;
+    private final int node;
+    private final Program program;
+    private final PacketKinds kinds;
+    private final Scheduler scheduler;
+    private final int componentId;
+    private final Region[] regions;
+    private final int[] registers;
+    private final CoreLedger ledger;
+    private final ArrayUnit array;
+    private final ReceiveUnit receive;
+    private final Sequencer sequencer;
+    private final VectorUnit vectors;
+    private final ScalarUnit scalars;
+    private long receiveAt = -1;
+
+    /**
+     * Builds a core, loads its program and attaches it to its node and to the barrier.
+     *
+     * @param path its name in messages and ledger rows, e.g. {@code core[3]}
+     * @param node the fabric node it sits at
+     * @param spec its parameters
+     * @param program what it runs
+     * @param synapses its synapse array, of the shape the program declares; null when it declares none
+     * @param routes where its packets go
+     * @param seed the run's seed, for the random lanes
+     * @param chip what it is connected to
+     */
+    public Core(
+            final String path,
+            final int node,
+            final CoreSpec spec,
+            final Program program,
+            final SynapseArray synapses,
+            final RouteTable routes,
+            final long seed,
+            final ChipPorts chip) {
+        this.path = path;
+        this.node = node;
+        this.program = program;
+        this.kinds = chip.kinds();
+        this.scheduler = chip.scheduler();
+        this.componentId = scheduler.register(this);
+        program.memoryMap().check(path + " (" + program.name() + ")", spec.memoryBytes());
+        final Loader loader = new Loader(path, spec, program, synapses, routes, chip.kinds());
+        this.regions = loader.regions(seed);
+        this.registers = loader.registers();
+        this.vectors = new VectorUnit(registers, loader.maxLength());
+        this.scalars = new ScalarUnit(registers, vectors);
+        this.ledger = loader.ledger(chip.ledger());
+        this.array = new ArrayUnit(synapses, vectors);
+        final SendUnit send = new SendUnit(chip.fabric(), chip.barrier(), node, loader.routes(), loader.maxLength());
+        this.receive = new ReceiveUnit(
+                this, spec, chip.fabric(), chip.barrier(), node, loader.inlineSteps(), loader.handledKinds());
+        chip.fabric().attach(node, this);
+        final int member = chip.barrier().join(node, this);
+        this.sequencer = new Sequencer(
+                this, spec, loader, registers, scalars, vectors, array, send, ledger, chip.barrier(), member);
+    }
+
+    /** @return its name in messages and ledger rows */
+    public String path() {
+        return path;
+    }
+
+    /** @return the fabric node it sits at */
+    public int node() {
+        return node;
+    }
+
+    /** @return its program */
+    public Program program() {
+        return program;
+    }
+
+    /**
+     * Finds a region: for monitors, and for loading a program's data before a run.
+     *
+     * @param name the region's name
+     * @return its live storage
+     */
+    public Region region(final String name) {
+        return regions[program.region(name)];
+    }
+
+    /**
+     * Listens to the program's probe points; null switches it off.
+     *
+     * @param monitor the listener
+     */
+    public void monitor(final CoreMonitor monitor) {
+        sequencer.monitor(monitor);
+    }
+
+    /** @return cycles in which the core was busy, or waited, by cause */
+    public CoreActivity activity() {
+        return sequencer.activity();
+    }
+
+    /** @return executions of the instruction at an address */
+    public long executions(final int address) {
+        return ledger.executed[address];
+    }
+
+    /** @return packets sent so far, copies of a multicast counted once */
+    public long packetsSent() {
+        return ledger.pushed;
+    }
+
+    /** @return what the core is doing and which of its ports are blocked, for messages */
+    public String status() {
+        return path + " (" + program.name() + "): " + sequencer.status() + ", " + receive.status();
+    }
+
+    @Override
+    public void onEvent(final long cycle, final int phase) {
+        if (phase == Phase.COMPUTE) {
+            sequencer.run(cycle);
+        } else if (cycle == receiveAt) {
+            receiveAt = -1;
+            receive.drain(cycle);
+        }
+    }
+
+    @Override
+    public boolean offer(final long packet, final long cycle) {
+        return receive.offer(packet, cycle);
+    }
+
+    @Override
+    public void spaceAvailable(final long cycle) {
+        sequencer.spaceAvailable(cycle);
+    }
+
+    @Override
+    public void released(final long cycle, final int event) {
+        sequencer.released(cycle, CoreEvent.values()[event]);
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section(path).putInts(registers);
+        for (final Region region : regions) {
+            region.save(out);
+        }
+        ledger.save(out);
+        receive.save(out);
+        sequencer.save(out);
+        array.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        in.section(path).getInts(registers);
+        for (final Region region : regions) {
+            region.restore(in);
+        }
+        ledger.restore(in);
+        receive.restore(in);
+        sequencer.restore(in);
+        array.restore(in);
+    }
+
+    Region region(final int index) {
+        return regions[index];
+    }
+
+    boolean hasQueuedEvent() {
+        return receive.hasEvent();
+    }
+
+    long takeEvent(final long cycle) {
+        return receive.takeEvent(cycle);
+    }
+
+    String kindName(final int kind) {
+        return kind < kinds.count() ? kinds.name(kind) : Integer.toString(kind);
+    }
+
+    void scheduleCompute(final long cycle) {
+        scheduler.schedule(cycle, Phase.COMPUTE, componentId);
+    }
+
+    /** Asks for a visit of the receive unit; an earlier request that is still pending stands. */
+    void scheduleReceive(final long cycle) {
+        if (receiveAt < 0) {
+            receiveAt = cycle;
+            scheduler.schedule(cycle, Phase.ARRIVE, componentId);
+        }
+    }
+
+    void eventQueued(final long cycle) {
+        ledger.popped++;
+        sequencer.eventQueued(cycle);
+    }
+
+    /** Runs an inline handler for a packet and returns the cycles it holds the receive unit. */
+    int executeInline(final Step step, final int kind, final long packet, final long cycle) {
+        ledger.popped++;
+        ledger.executed[program.words().length + kind]++;
+        ReceiveUnit.load(registers, packet);
+        int cycles = step.cycles;
+        try {
+            switch (step.op) {
+                case A_ACC -> cycles = array.accumulate(step, cycle, EnergyPhase.FORWARD);
+                case V_ADD, V_SCADD -> vectors.execute(step);
+                default -> scalars.execute(step);
+            }
+        } catch (final IndexOutOfBoundsException e) {
+            throw new ModelViolationException(
+                    cycle, path, "inline handler of " + kindName(kind) + ": " + e.getMessage());
+        }
+        sequencer.reloadPacket();
+        return cycles;
+    }
+}

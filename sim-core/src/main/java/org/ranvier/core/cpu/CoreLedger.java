@@ -1,0 +1,80 @@
+package org.ranvier.core.cpu;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.energy.Ledger;
+import org.ranvier.core.energy.LedgerRow;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
+
+/**
+ * What a core has done: executions per program address and packets, from which its ledger rows follow.
+ *
+ * <p>The energy of an instruction depends on its operands' shapes alone, so the hot path counts executions and the ledger
+ * multiplies when it is read.
+ */
+final class CoreLedger implements Stateful {
+    /** Executions per address; the inline handlers follow the code, by packet kind. */
+    final long[] executed;
+
+    /** Packets pushed to the fabric, popped from the in-queue, handlers dispatched by the sequencer. */
+    long pushed;
+
+    long popped;
+    long dispatched;
+
+    private final InstructionCost[] costs;
+    private final EnergyPhase[] phases;
+    private final Map<EnergyPhase, LedgerRow> rows = new EnumMap<>(EnergyPhase.class);
+
+    CoreLedger(final InstructionCost[] costs, final EnergyPhase[] phases, final Ledger ledger, final String path) {
+        this.costs = costs;
+        this.phases = phases;
+        this.executed = new long[costs.length];
+        for (final EnergyPhase phase : EnergyPhase.values()) {
+            if (phase != EnergyPhase.IDLE) {
+                rows.put(phase, ledger.open(path, phase, CoreEvents.kinds()));
+            }
+        }
+        ledger.contributor(unused -> contribute());
+    }
+
+    private void contribute() {
+        rows.values().forEach(row -> Arrays.fill(row.counts(), 0));
+        for (int i = 0; i < costs.length; i++) {
+            if (executed[i] > 0) {
+                add(costs[i], executed[i], rows.get(phases[i]).counts());
+            }
+        }
+        final long[] communication = rows.get(EnergyPhase.COMMUNICATION).counts();
+        communication[CoreEvents.PUSH] += pushed + popped;
+        communication[CoreEvents.POP] += pushed + popped;
+        rows.get(EnergyPhase.CONTROL).counts()[CoreEvents.DISPATCH] += dispatched;
+    }
+
+    private static void add(final InstructionCost cost, final long times, final long[] counts) {
+        counts[CoreEvents.INSTRUCTION] += times;
+        counts[CoreEvents.SCALAR_OP] += times * cost.scalarOps();
+        counts[CoreEvents.LANE_OP] += times * cost.laneOps();
+        counts[CoreEvents.MULTIPLY] += times * cost.multiplyOps();
+        counts[CoreEvents.READ_WORD] += times * (1 + cost.readWords());
+        counts[CoreEvents.WRITE_WORD] += times * cost.writeWords();
+        counts[CoreEvents.DRAW] += times * cost.draws();
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.putLongs(executed).putLong(pushed).putLong(popped).putLong(dispatched);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        in.getLongs(executed);
+        pushed = in.getLong();
+        popped = in.getLong();
+        dispatched = in.getLong();
+    }
+}

@@ -1,0 +1,90 @@
+package org.ranvier.core.cpu;
+
+import java.util.List;
+import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.Instruction;
+import org.ranvier.core.isa.Op;
+import org.ranvier.core.isa.Operand;
+import org.ranvier.core.isa.OperandKind;
+import org.ranvier.core.isa.Signature;
+import org.ranvier.core.isa.Unit;
+import org.ranvier.core.memory.Region;
+import org.ranvier.core.memory.RegionSpec;
+
+/** Resolves instructions against a core's regions, once, at load. */
+final class Decoder {
+    private final List<RegionSpec> specs;
+    private final Region[] regions;
+    private final CoreSpec core;
+    private final String path;
+
+    Decoder(final List<RegionSpec> specs, final Region[] regions, final CoreSpec core, final String path) {
+        this.specs = specs;
+        this.regions = regions;
+        this.core = core;
+        this.path = path;
+    }
+
+    Step decode(final Instruction instruction, final EnergyPhase phase) {
+        final int length = length(instruction);
+        final Slot[] slots = new Slot[4];
+        long touched = 0;
+        for (int i = 0; i < instruction.operands().size(); i++) {
+            final Operand operand = instruction.operands().get(i);
+            slots[i] = slot(operand, length);
+            if (operand.isVector()) {
+                touched |= 1L << operand.region();
+                checkReachable(instruction, i, operand);
+            }
+        }
+        final boolean predicated = instruction.predicate().kind() != OperandKind.NONE;
+        if (predicated) {
+            touched |= 1L << instruction.predicate().region();
+        }
+        return new Step(
+                instruction.op(),
+                slots,
+                predicated ? slot(instruction.predicate(), length) : null,
+                instruction.negated(),
+                length,
+                InstructionCost.of(instruction, specs, core).cycles(),
+                touched,
+                destination(instruction),
+                phase);
+    }
+
+    private static long destination(final Instruction instruction) {
+        final boolean result = instruction.op().unit() == Unit.ARRAY && instruction.op() != Op.A_PULSE;
+        return result ? 1L << instruction.operands().get(0).region() : 0;
+    }
+
+    private Slot slot(final Operand operand, final int length) {
+        return new Slot(operand, operand.isVector() ? regions[operand.region()] : null, length);
+    }
+
+    /** The vector length: that of the destination, or of the source of a reduction, a scatter or a compare. */
+    private int length(final Instruction instruction) {
+        final Op op = instruction.op();
+        if (op.unit() == Unit.SEQUENCER || op.unit() == Unit.PORT || op.unit() == Unit.ARRAY) {
+            return 0;
+        }
+        for (int i = 0; i < op.operands().size(); i++) {
+            final Operand operand = instruction.operands().get(i);
+            if (operand.isVector() && op.operands().get(i) != Signature.TABLE) {
+                final RegionSpec spec = specs.get(operand.region());
+                return operand.kind() == OperandKind.COLUMN ? spec.rows() : spec.columns();
+            }
+        }
+        return 0;
+    }
+
+    private void checkReachable(final Instruction instruction, final int place, final Operand operand) {
+        final boolean lanes = instruction.op().operands().get(place) != Signature.ARRAY;
+        if (lanes && specs.get(operand.region()).array() && regions[operand.region()].cells().length == 0) {
+            throw new ConfigurationException(path + ": '" + instruction.op().mnemonic() + "' names the array '"
+                    + specs.get(operand.region()).name()
+                    + "' as a vector, which needs an SRAM array; a crossbar is reached with a.* only");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.ranvier.core.cpu;
+
+import org.ranvier.core.error.ModelViolationException;
+import org.ranvier.core.fabric.BarrierNetwork;
+import org.ranvier.core.fabric.Fabric;
+import org.ranvier.core.isa.Registers;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
+
+/**
+ * The receive unit: empties the in-queue without the sequencer, one packet a cycle.
+ *
+ * <p>By the receive table, a packet is either served by its inline instruction at once, or queued as an event for a handler of
+ * the sequencer. It goes on sinking packets while the sequencer waits for room to send, so spikes cannot deadlock as long as
+ * the event queue has room.
+ */
+final class ReceiveUnit implements Stateful {
+    private final Core core;
+    private final Fabric fabric;
+    private final BarrierNetwork barrier;
+    private final int node;
+    private final PacketRing waiting;
+    private final PacketRing events;
+
+    /** Inline step per kind, or null. */
+    private final Step[] inline;
+
+    /** True for kinds with a handler of the sequencer. */
+    private final boolean[] handled;
+
+    private long busyUntil;
+    private boolean refused;
+
+    ReceiveUnit(
+            final Core core,
+            final CoreSpec spec,
+            final Fabric fabric,
+            final BarrierNetwork barrier,
+            final int node,
+            final Step[] inline,
+            final boolean[] handled) {
+        this.core = core;
+        this.fabric = fabric;
+        this.barrier = barrier;
+        this.node = node;
+        this.inline = inline;
+        this.handled = handled;
+        waiting = new PacketRing(spec.inQueue());
+        events = new PacketRing(spec.eventQueue());
+    }
+
+    boolean offer(final long packet, final long cycle) {
+        if (waiting.isEmpty() && cycle >= busyUntil && serve(packet, cycle)) {
+            return true;
+        }
+        if (waiting.isFull()) {
+            refused = true;
+            return false;
+        }
+        waiting.add(packet);
+        core.scheduleReceive(Math.max(cycle + 1, busyUntil));
+        return true;
+    }
+
+    /** Serves the head of the in-queue, if it can be served now. */
+    void drain(final long cycle) {
+        if (waiting.isEmpty() || cycle < busyUntil || !serve(waiting.peek(), cycle)) {
+            return;
+        }
+        waiting.remove();
+        if (refused) {
+            refused = false;
+            fabric.resume(node, cycle);
+        }
+        if (!waiting.isEmpty()) {
+            core.scheduleReceive(Math.max(cycle + 1, busyUntil));
+        }
+    }
+
+    boolean hasEvent() {
+        return !events.isEmpty();
+    }
+
+    /** Hands the next event to the sequencer; the in-queue may move up behind it. */
+    long takeEvent(final long cycle) {
+        final boolean blocked = events.isFull() && !waiting.isEmpty();
+        final long packet = events.remove();
+        if (blocked) {
+            core.scheduleReceive(Math.max(cycle + 1, busyUntil));
+        }
+        return packet;
+    }
+
+    String status() {
+        return "in-queue " + waiting.size() + ", event queue " + events.size() + (refused ? ", port blocked" : "");
+    }
+
+    private boolean serve(final long packet, final long cycle) {
+        final int kind = Packet.kind(packet);
+        if (kind >= handled.length || !handled[kind] && inline[kind] == null) {
+            throw new ModelViolationException(
+                    cycle,
+                    core.path(),
+                    "no handler for packet kind " + core.kindName(kind) + " (key " + Packet.key(packet) + ")");
+        }
+        if (handled[kind]) {
+            if (events.isFull()) {
+                return false;
+            }
+            events.add(packet);
+            busyUntil = cycle + 1;
+            core.eventQueued(cycle);
+        } else {
+            busyUntil = cycle + core.executeInline(inline[kind], kind, packet, cycle);
+            barrier.handled(cycle);
+        }
+        return true;
+    }
+
+    /** Loads the fields of a packet into the read-only registers. */
+    static void load(final int[] registers, final long packet) {
+        registers[Registers.KEY] = Packet.key(packet);
+        registers[Registers.PAYLOAD] = Packet.payload(packet);
+        registers[Registers.PARITY] = Packet.epoch(packet) & 1;
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        waiting.save(out);
+        events.save(out);
+        out.putLong(busyUntil).putInt(refused ? 1 : 0);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        waiting.restore(in);
+        events.restore(in);
+        busyUntil = in.getLong();
+        refused = in.getInt() != 0;
+    }
+}

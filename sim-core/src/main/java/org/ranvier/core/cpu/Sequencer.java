@@ -1,0 +1,340 @@
+package org.ranvier.core.cpu;
+
+import org.ranvier.core.error.ModelViolationException;
+import org.ranvier.core.fabric.BarrierNetwork;
+import org.ranvier.core.isa.CoreEvent;
+import org.ranvier.core.isa.Handler;
+import org.ranvier.core.isa.Op;
+import org.ranvier.core.isa.OperandKind;
+import org.ranvier.core.isa.ProbePoint;
+import org.ranvier.core.isa.Unit;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
+
+/**
+ * The sequencer: takes the next event to its handler and issues that handler's instructions in order.
+ *
+ * <p>Exactly one visit is pending while a handler runs, none while it is idle or waits for room to send. A barrier release is
+ * served before queued packets: those belong to the step that it opens.
+ */
+final class Sequencer implements Stateful {
+    private static final int NO_EVENT = -1;
+
+    private enum Mode {
+        IDLE,
+        RUNNING,
+        SENDING,
+        BLOCKED
+    }
+
+    private final Core core;
+    private final CoreSpec spec;
+    private final int[] registers;
+    private final Step[] steps;
+    private final ProbePoint[][] probes;
+    private final int[] eventEntry = new int[CoreEvent.values().length];
+    private final int[] kindEntry;
+    private final ScalarUnit scalars;
+    private final VectorUnit vectors;
+    private final ArrayUnit array;
+    private final SendUnit send;
+    private final CoreLedger ledger;
+    private final BarrierNetwork barrier;
+    private final int member;
+    private CoreMonitor monitor;
+
+    private Mode mode = Mode.IDLE;
+    private int pc;
+    private boolean packetHandler;
+    private long packetInHand;
+    private int pendingEvent = NO_EVENT;
+    private int sample;
+    private int epoch;
+    private boolean arrived;
+
+    private long arrivedAt;
+    private long blockedAt;
+    private long busy;
+    private long arrayStall;
+    private long sendStall;
+    private long barrierWait;
+
+    Sequencer(
+            final Core core,
+            final CoreSpec spec,
+            final Loader loader,
+            final int[] registers,
+            final ScalarUnit scalars,
+            final VectorUnit vectors,
+            final ArrayUnit array,
+            final SendUnit send,
+            final CoreLedger ledger,
+            final BarrierNetwork barrier,
+            final int member) {
+        this.core = core;
+        this.spec = spec;
+        this.registers = registers;
+        this.steps = loader.steps();
+        this.probes = loader.probes();
+        this.scalars = scalars;
+        this.vectors = vectors;
+        this.array = array;
+        this.send = send;
+        this.ledger = ledger;
+        this.barrier = barrier;
+        this.member = member;
+        for (final CoreEvent event : CoreEvent.values()) {
+            final Handler handler = loader.program().events().get(event);
+            eventEntry[event.ordinal()] = handler == null ? NO_EVENT : handler.address();
+        }
+        final boolean[] handled = loader.handledKinds();
+        kindEntry = new int[handled.length];
+        for (int kind = 0; kind < handled.length; kind++) {
+            kindEntry[kind] =
+                    handled[kind] ? loader.program().packets().get(kind).address() : NO_EVENT;
+        }
+    }
+
+    void monitor(final CoreMonitor listener) {
+        monitor = listener;
+    }
+
+    CoreActivity activity() {
+        return new CoreActivity(busy, arrayStall, sendStall, barrierWait);
+    }
+
+    String status() {
+        return switch (mode) {
+            case IDLE -> arrived ? "at the barrier" : "idle, not arrived at the barrier";
+            case RUNNING -> "running at address " + pc;
+            case SENDING -> "sending at address " + pc;
+            case BLOCKED -> "blocked: out-queue full in '" + steps[pc].op.mnemonic() + "' at address " + pc;
+        };
+    }
+
+    /** A barrier release, in the arrive phase. */
+    void released(final long cycle, final CoreEvent event) {
+        arrived = false;
+        barrierWait += cycle - arrivedAt;
+        if (event == CoreEvent.SAMPLE) {
+            sample++;
+            epoch = 0;
+        } else if (event == CoreEvent.PHASE0) {
+            epoch++;
+        }
+        if (eventEntry[event.ordinal()] == NO_EVENT) {
+            arrive(cycle);
+            return;
+        }
+        pendingEvent = event.ordinal();
+        if (mode == Mode.IDLE) {
+            dispatch(cycle);
+        }
+    }
+
+    /** A packet for a handler was queued, in the arrive phase. */
+    void eventQueued(final long cycle) {
+        if (mode == Mode.IDLE) {
+            dispatch(cycle);
+        }
+    }
+
+    void spaceAvailable(final long cycle) {
+        if (mode == Mode.BLOCKED) {
+            mode = Mode.SENDING;
+            sendStall += cycle - blockedAt;
+            core.scheduleCompute(cycle);
+        }
+    }
+
+    /** Restores the packet registers of the handler under way after an inline handler used them. */
+    void reloadPacket() {
+        if (packetHandler) {
+            ReceiveUnit.load(registers, packetInHand);
+        }
+    }
+
+    /** Does the work of one cycle of the compute phase. */
+    void run(final long cycle) {
+        if (mode == Mode.SENDING) {
+            continueSend(cycle);
+            return;
+        }
+        final Step s = steps[pc];
+        final Unit unit = s.op.unit();
+        final long ready = array.readyFor(s, unit == Unit.ARRAY);
+        if (ready > cycle) {
+            arrayStall += ready - cycle;
+            core.scheduleCompute(ready);
+            return;
+        }
+        if (monitor != null && probes[pc] != null) {
+            probe(cycle);
+        }
+        ledger.executed[pc]++;
+        try {
+            issue(s, unit, cycle);
+        } catch (final IndexOutOfBoundsException e) {
+            throw new ModelViolationException(
+                    cycle,
+                    core.path(),
+                    "'" + s.op.mnemonic() + "' at address " + pc + " (line "
+                            + core.program().lines()[pc] + "): " + e.getMessage());
+        }
+    }
+
+    private void issue(final Step s, final Unit unit, final long cycle) {
+        switch (unit) {
+            case SEND -> startSend(s, cycle);
+            case ARRAY -> {
+                array.execute(s, cycle);
+                next(cycle, s.cycles);
+            }
+            case LANES, MULTIPLIER, GATHER, REDUCTION, RANDOM -> {
+                vectors.execute(s);
+                next(cycle, s.cycles);
+            }
+            default -> control(s, cycle);
+        }
+    }
+
+    private void control(final Step s, final long cycle) {
+        switch (s.op) {
+            case END -> finish(cycle);
+            case BAR -> {
+                arrive(cycle);
+                finish(cycle);
+            }
+            case JMP -> branch(s, s.a, cycle);
+            case BEQ, BNE, BLT, BGE, LOOP, POPB -> branch(s, s.c, cycle);
+            case BNONE -> branch(s, s.b, cycle);
+            default -> {
+                scalars.execute(s);
+                next(cycle, s.cycles);
+            }
+        }
+    }
+
+    private void branch(final Step s, final Slot target, final long cycle) {
+        if (scalars.branches(s)) {
+            pc = target.value;
+            continueAt(cycle, Math.max(s.cycles, spec.takenBranchCycles()));
+        } else {
+            next(cycle, s.cycles);
+        }
+    }
+
+    private void startSend(final Step s, final long cycle) {
+        final int kind = s.a.value;
+        if (s.op == Op.P_SEND) {
+            send.startOne(kind, scalars.scalar(s.b), scalars.scalar(s.c));
+        } else {
+            send.startEach(kind, vectors.bits(s.b), s.op == Op.P_EACHV ? payloads(s.c) : null);
+        }
+        busy += s.cycles;
+        mode = Mode.SENDING;
+        core.scheduleCompute(cycle + s.cycles);
+    }
+
+    private int[] payloads(final Slot slot) {
+        return slot.kind == OperandKind.IMMEDIATE || slot.kind == OperandKind.POOL
+                ? slot.constant
+                : vectors.values(slot);
+    }
+
+    private void continueSend(final long cycle) {
+        if (send.isDone()) {
+            mode = Mode.RUNNING;
+            pc++;
+            run(cycle);
+        } else if (send.hasSpace()) {
+            send.sendNext(sample, epoch, cycle);
+            ledger.pushed++;
+            busy += spec.sendCycles();
+            core.scheduleCompute(cycle + spec.sendCycles());
+        } else {
+            mode = Mode.BLOCKED;
+            blockedAt = cycle;
+        }
+    }
+
+    private void next(final long cycle, final int cycles) {
+        pc++;
+        continueAt(cycle, cycles);
+    }
+
+    private void continueAt(final long cycle, final int cycles) {
+        busy += cycles;
+        core.scheduleCompute(cycle + cycles);
+    }
+
+    private void arrive(final long cycle) {
+        if (arrived) {
+            throw new ModelViolationException(
+                    cycle, core.path(), "arrives at the barrier twice, second time at address " + pc);
+        }
+        arrived = true;
+        arrivedAt = cycle;
+        barrier.arrive(member, cycle);
+    }
+
+    /** Ends a handler; the next event is dispatched in the following cycle. */
+    private void finish(final long cycle) {
+        busy++;
+        if (packetHandler) {
+            packetHandler = false;
+            barrier.handled(cycle);
+        }
+        mode = Mode.IDLE;
+        if (pendingEvent != NO_EVENT || core.hasQueuedEvent()) {
+            dispatch(cycle + 1);
+        }
+    }
+
+    private void dispatch(final long cycle) {
+        if (pendingEvent != NO_EVENT) {
+            pc = eventEntry[pendingEvent];
+            pendingEvent = NO_EVENT;
+        } else {
+            packetInHand = core.takeEvent(cycle);
+            packetHandler = true;
+            ReceiveUnit.load(registers, packetInHand);
+            pc = kindEntry[Packet.kind(packetInHand)];
+        }
+        mode = Mode.RUNNING;
+        ledger.dispatched++;
+        busy += spec.dispatchCycles();
+        core.scheduleCompute(cycle + spec.dispatchCycles());
+    }
+
+    private void probe(final long cycle) {
+        for (final ProbePoint probe : probes[pc]) {
+            monitor.probe(core, probe, core.region(probe.region()), cycle);
+        }
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        if (mode != Mode.IDLE || pendingEvent != NO_EVENT) {
+            throw new IllegalStateException(core.path() + " is running a handler; state is saved between samples");
+        }
+        out.putInt(sample).putInt(epoch).putInt(arrived ? 1 : 0).putLong(arrivedAt);
+        out.putLong(busy).putLong(arrayStall).putLong(sendStall).putLong(barrierWait);
+        send.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        sample = in.getInt();
+        epoch = in.getInt();
+        arrived = in.getInt() != 0;
+        arrivedAt = in.getLong();
+        busy = in.getLong();
+        arrayStall = in.getLong();
+        sendStall = in.getLong();
+        barrierWait = in.getLong();
+        send.restore(in);
+    }
+}
