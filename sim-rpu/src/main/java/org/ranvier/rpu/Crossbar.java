@@ -1,0 +1,245 @@
+package org.ranvier.rpu;
+
+import org.ranvier.core.array.SynapseArray;
+import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.energy.Ledger;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.rpu.device.ArraySite;
+import org.ranvier.rpu.device.Cells;
+import org.ranvier.rpu.device.Fixed;
+import org.ranvier.rpu.device.Lines;
+
+/**
+ * A synapse array of resistive devices: reads sum currents in either direction, pulses that coincide on a row and a column
+ * change the device at the crossing. Weights and read-outs are Q20.
+ *
+ * <p>Sums are exact: construction fails when full drive of all lines could leave the int range, i.e. when the devices' bounds
+ * along some line add up to 2048 or more. Only read noise can reach the ends of the range, and saturates there. All up pulses
+ * of a {@link #pulse} come in one slot and all down pulses in the next, so a device meets at most one pulse per slot.
+ */
+public final class Crossbar implements SynapseArray {
+    private final CrossbarSpec spec;
+    private final String identity;
+    private final ArraySite site;
+    private final int rows;
+    private final int columns;
+    private final Cells cells;
+    private final int[][] weights;
+    private final Lines rowLines;
+    private final Lines plusLines;
+    private final Lines minusLines;
+    private final EventCounts events = new EventCounts();
+    private final PulseCounters counters;
+    private long slots;
+    private long reads;
+    private long coincidences;
+
+    /**
+     * Builds the array with its devices at weight 0, as near as their bounds allow.
+     *
+     * @param spec what to build
+     * @throws ConfigurationException when a read-out could leave the int range
+     */
+    public Crossbar(final CrossbarSpec spec) {
+        this.spec = spec;
+        identity = "crossbar " + spec;
+        site = spec.site();
+        rows = spec.rows();
+        columns = spec.columns();
+        cells = spec.device().build(site);
+        weights = cells.weights();
+        rowLines = new Lines(rows);
+        plusLines = new Lines(columns);
+        minusLines = new Lines(columns);
+        counters = spec.countPulses() ? new PulseCounters(rows, columns) : null;
+        checkReach();
+    }
+
+    private void checkReach() {
+        final long[] columnReach = new long[columns];
+        for (int i = 0; i < rows; i++) {
+            long rowReach = 0;
+            for (int j = 0; j < columns; j++) {
+                final int reach = cells.reach(i, j);
+                rowReach += reach;
+                columnReach[j] += reach;
+            }
+            checkLine("crossbar.columns", columns, "row " + i, rowReach);
+        }
+        for (int j = 0; j < columns; j++) {
+            checkLine("crossbar.rows", rows, "column " + j, columnReach[j]);
+        }
+    }
+
+    private static void checkLine(final String option, final int lines, final String line, final long reach) {
+        if (reach > Integer.MAX_VALUE) {
+            throw ConfigurationException.of(
+                    option,
+                    lines,
+                    "device bounds that add up to less than 2048 along each line, but on " + line + " they make "
+                            + reach / Fixed.ONE);
+        }
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public void attach(final Ledger ledger, final String path) {
+        events.attach(ledger, path);
+    }
+
+    @Override
+    public void phase(final EnergyPhase phase) {
+        events.phase(phase.ordinal());
+    }
+
+    @Override
+    public void forward(final long[] driven, final int[] out) {
+        rowLines.gather(driven);
+        ReadKernels.sumRows(weights, rowLines, out, columns);
+        disturb(out, columns);
+        events.forward(rowLines.count(), columns);
+    }
+
+    /** {@inheritDoc} A read that drives no column does not take place: zeros, no events, no noise, no cycles. */
+    @Override
+    public void backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
+        plusLines.gather(plus);
+        minusLines.gather(minus);
+        ReadKernels.sumColumns(weights, plusLines, minusLines, out, sensed);
+        final int driven = plusLines.count() + minusLines.count();
+        if (driven > 0) {
+            disturb(out, sensed);
+            events.backward(driven, sensed);
+        }
+    }
+
+    /** {@inheritDoc} A slot without a pulsed column does not take place. */
+    @Override
+    public void pulse(final long[] pulsed, final long[] plus, final long[] minus) {
+        rowLines.gather(pulsed);
+        slot(plusLines.gather(plus), true);
+        slot(minusLines.gather(minus), false);
+    }
+
+    private void slot(final Lines columnLines, final boolean up) {
+        if (columnLines.count() == 0) {
+            return;
+        }
+        cells.pulse(rowLines, columnLines, up, slots);
+        slots++;
+        coincidences += (long) rowLines.count() * columnLines.count();
+        events.pulse(rowLines.count(), columnLines.count(), rows, columns);
+        if (counters != null) {
+            counters.count(rowLines, columnLines);
+        }
+    }
+
+    /** {@inheritDoc} For a crossbar this is a forward read of one row, its result added outside the array. */
+    @Override
+    public void accumulate(final int row, final int[] accumulator) {
+        ReadKernels.add(accumulator, weights[row], columns);
+        disturb(accumulator, columns);
+        events.forward(1, columns);
+    }
+
+    private void disturb(final int[] out, final int sensed) {
+        if (spec.readNoise() > 0) {
+            final double scale = spec.readNoise() * Fixed.ONE;
+            for (int line = 0; line < sensed; line++) {
+                // The cast saturates.
+                out[line] = (int) Math.rint(out[line] + scale * site.normal(ArraySite.Purpose.READ, line, reads));
+            }
+            reads++;
+        }
+    }
+
+    @Override
+    public int forwardCycles(final int drivenRows) {
+        return spec.timing().read(columns);
+    }
+
+    @Override
+    public int backwardCycles(final int drivenColumns, final int sensed) {
+        return drivenColumns == 0 ? 0 : spec.timing().read(sensed);
+    }
+
+    @Override
+    public int pulseCycles(final boolean anyPlus, final boolean anyMinus) {
+        return spec.timing().pulse(anyPlus, anyMinus);
+    }
+
+    @Override
+    public int accumulateCycles() {
+        return spec.timing().read(columns);
+    }
+
+    @Override
+    public int weight(final int row, final int column) {
+        return weights[row][column];
+    }
+
+    /** {@inheritDoc} A weight beyond the device's bounds becomes the bound. */
+    @Override
+    public void weight(final int row, final int column, final int weight) {
+        cells.weight(row, column, weight);
+    }
+
+    @Override
+    public long coincidences() {
+        return coincidences;
+    }
+
+    /** @return pulse slots so far; up and down pulses of one {@link #pulse} are two */
+    public long pulseSlots() {
+        return slots;
+    }
+
+    /**
+     * Counts what one device has received.
+     *
+     * @param row the device's row
+     * @param column the device's column
+     * @return its pulses so far, up and down together
+     * @throws ConfigurationException when the crossbar does not count pulses per device
+     */
+    public long pulses(final int row, final int column) {
+        if (counters == null) {
+            throw ConfigurationException.of("crossbar.count_pulses", false, "true to read a device's pulses");
+        }
+        return counters.pulses(row, column);
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section(identity);
+        out.putLong(slots).putLong(reads).putLong(coincidences).putInt(events.phase());
+        cells.save(out);
+        if (counters != null) {
+            counters.save(out);
+        }
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        in.section(identity);
+        slots = in.getLong();
+        reads = in.getLong();
+        coincidences = in.getLong();
+        events.phase(in.getInt());
+        cells.restore(in);
+        if (counters != null) {
+            counters.restore(in);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ranvier.rpu;
+
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.device.ArraySite;
+import org.ranvier.rpu.device.DeviceSpec;
+
+/**
+ * The specification of one crossbar.
+ *
+ * @param rows row lines, a bias row included: 1..65,536
+ * @param columns column lines: 1..65,536; at most 2^28 devices
+ * @param device the devices at the crossings
+ * @param timing how long operations take
+ * @param readNoise standard deviation of Gaussian noise on every sensed line, in weights: 0..1024
+ * @param countPulses whether pulses are counted per device, for endurance; 8 bytes a device
+ * @param seed the run's seed
+ * @param array the array's number in the chip; arrays with equal numbers have equal devices and noise
+ */
+public record CrossbarSpec(
+        int rows,
+        int columns,
+        DeviceSpec device,
+        CrossbarTiming timing,
+        double readNoise,
+        boolean countPulses,
+        long seed,
+        int array) {
+    /** The most lines of either kind. */
+    public static final int MOST_LINES = 1 << 16;
+
+    private static final long MOST_DEVICES = 1L << 28;
+
+    /** Checks the ranges. */
+    public CrossbarSpec {
+        ConfigurationException.checkRange("crossbar.rows", rows, 1, MOST_LINES);
+        ConfigurationException.checkRange("crossbar.columns", columns, 1, MOST_LINES);
+        ConfigurationException.checkRange("crossbar.read_noise", readNoise, 0, 1024);
+        if (device == null) {
+            throw ConfigurationException.of("crossbar.device", null, "a device");
+        }
+        if (timing == null) {
+            throw ConfigurationException.of("crossbar.timing", null, "a timing");
+        }
+        if ((long) rows * columns > MOST_DEVICES) {
+            throw ConfigurationException.of(
+                    "crossbar.columns", columns, "at most " + MOST_DEVICES / rows + " with " + rows + " rows");
+        }
+    }
+
+    /**
+     * Specifies a crossbar with default timing, noiseless reads and no pulse counters; seed and number 0.
+     *
+     * @param rows row lines
+     * @param columns column lines
+     * @param device the devices
+     * @return the specification
+     */
+    public static CrossbarSpec of(final int rows, final int columns, final DeviceSpec device) {
+        return new CrossbarSpec(rows, columns, device, CrossbarTiming.defaults(), 0, false, 0, 0);
+    }
+
+    /** @return the same crossbar with other times */
+    public CrossbarSpec withTiming(final CrossbarTiming other) {
+        return new CrossbarSpec(rows, columns, device, other, readNoise, countPulses, seed, array);
+    }
+
+    /** @return the same crossbar with that much read noise, in weights */
+    public CrossbarSpec withReadNoise(final double sigma) {
+        return new CrossbarSpec(rows, columns, device, timing, sigma, countPulses, seed, array);
+    }
+
+    /** @return the same crossbar, counting pulses per device */
+    public CrossbarSpec withPulseCounters() {
+        return new CrossbarSpec(rows, columns, device, timing, readNoise, true, seed, array);
+    }
+
+    /**
+     * Gives the crossbar its noise address.
+     *
+     * @param runSeed the run's seed
+     * @param number the array's number in the chip
+     * @return the same crossbar with that address
+     */
+    public CrossbarSpec withAddress(final long runSeed, final int number) {
+        return new CrossbarSpec(rows, columns, device, timing, readNoise, countPulses, runSeed, number);
+    }
+
+    ArraySite site() {
+        return new ArraySite(rows, columns, seed, array);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ranvier.rpu.device;
+
+import org.ranvier.core.random.CounterRandom;
+
+/**
+ * Where an array of devices sits: its shape, and the address of its noise.
+ *
+ * @param rows row lines
+ * @param columns column lines
+ * @param seed the run's seed
+ * @param array the array's number in the chip: arrays of one chip need different ones
+ */
+public record ArraySite(int rows, int columns, long seed, int array) {
+    /** The uses of noise; each has its own counters, so one can be added without moving the others. */
+    public enum Purpose {
+        /** Fixed differences between devices: the counter is the parameter's number. */
+        BUILD,
+        /** Noise of a pulse: the counter is the array's pulse slot; a device gets at most one pulse in a slot. */
+        PULSE,
+        /** Noise of a read-out: the counter is the array's read number, the device a line. */
+        READ
+    }
+
+    private static final int PURPOSE_SHIFT = 56;
+
+    /**
+     * Numbers a device.
+     *
+     * @param row its row
+     * @param column its column
+     * @return the device's index, row-major
+     */
+    public int device(final int row, final int column) {
+        return row * columns + column;
+    }
+
+    /**
+     * Draws a standard normal number.
+     *
+     * @param purpose what it is for
+     * @param device the device's (or line's) index
+     * @param counter the draw's number, below 2^56
+     * @return the number
+     */
+    public double normal(final Purpose purpose, final int device, final long counter) {
+        return CounterRandom.normal(seed, array, device, address(purpose, counter));
+    }
+
+    /**
+     * Draws a uniform number in [0, 1).
+     *
+     * @param purpose what it is for
+     * @param device the device's (or line's) index
+     * @param counter the draw's number, below 2^56
+     * @return the number
+     */
+    public double uniform(final Purpose purpose, final int device, final long counter) {
+        return CounterRandom.uniform(seed, array, device, address(purpose, counter));
+    }
+
+    private static long address(final Purpose purpose, final long counter) {
+        return (long) purpose.ordinal() << PURPOSE_SHIFT | counter;
+    }
+}
