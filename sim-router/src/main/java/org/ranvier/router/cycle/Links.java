@@ -1,0 +1,164 @@
+package org.ranvier.router.cycle;
+
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+
+/**
+ * Everything that is on its way: flits to routers and nodes, credits to routers and nodes, each in a wheel by due cycle.
+ *
+ * <p>Flits are due two cycles after injection or three after the switch was won, credits two cycles later plus the routers'
+ * credit delay. Order inside a slot has no meaning: a link carries at most one flit and one credit a cycle.
+ */
+final class Links {
+    /** Cycles from a node's injection until its router has the flit. */
+    static final int INJECT = 2;
+
+    /** Cycles from winning the switch until the next router or node has the flit. */
+    static final int SWITCH = 3;
+
+    /** Cycles until a credit is back, without the credit delay. */
+    static final int CREDIT = 2;
+
+    /** Slots of the wheels of flits and of node credits; later than any of them is due. */
+    static final int SLOTS = 4;
+
+    private static final int CHANNEL_BITS = 3;
+
+    final int[] flitCount = new int[SLOTS];
+    final int[][] flitTarget;
+    final long[][] flitWord;
+    final int[] ejectCount = new int[SLOTS];
+    final int[][] ejectTarget;
+    final long[][] ejectWord;
+    final int[] nodeCreditCount = new int[SLOTS];
+    final int[][] nodeCredit;
+    final int[] creditCount;
+    final int[][] credit;
+    private final int creditMask;
+    private final int creditCycles;
+
+    Links(final Wiring wiring, final int creditDelay) {
+        final int links = wiring.routers * wiring.ports;
+        final int channels = wiring.routers * wiring.inputs;
+        creditCycles = CREDIT + creditDelay;
+        final int creditSlots = Bits.powerOfTwo(creditCycles + 1);
+        creditMask = creditSlots - 1;
+        flitTarget = new int[SLOTS][links];
+        flitWord = new long[SLOTS][links];
+        ejectTarget = new int[SLOTS][wiring.nodes];
+        ejectWord = new long[SLOTS][wiring.nodes];
+        nodeCredit = new int[SLOTS][wiring.nodes * wiring.channels];
+        creditCount = new int[creditSlots];
+        credit = new int[creditSlots][channels + wiring.nodes];
+    }
+
+    static int slot(final long cycle) {
+        return (int) cycle & (SLOTS - 1);
+    }
+
+    /** Packs a node and one of its channels. */
+    static int nodeTarget(final int node, final int channel) {
+        return node << CHANNEL_BITS | channel;
+    }
+
+    static int targetNode(final int target) {
+        return target >> CHANNEL_BITS;
+    }
+
+    static int targetChannel(final int target) {
+        return target & ((1 << CHANNEL_BITS) - 1);
+    }
+
+    int creditSlot(final long cycle) {
+        return (int) cycle & creditMask;
+    }
+
+    int creditSlots() {
+        return creditMask + 1;
+    }
+
+    /** A flit due at an input VC. */
+    void flit(final long due, final int inputVc, final long word) {
+        final int slot = slot(due);
+        final int at = flitCount[slot]++;
+        flitTarget[slot][at] = inputVc;
+        flitWord[slot][at] = word;
+    }
+
+    /** A flit due at a node; {@code target} is a {@link #nodeTarget}. */
+    void eject(final long due, final int target, final long word) {
+        final int slot = slot(due);
+        final int at = ejectCount[slot]++;
+        ejectTarget[slot][at] = target;
+        ejectWord[slot][at] = word;
+    }
+
+    /** A credit for an output VC of a router, given in {@code cycle}. */
+    void creditRouter(final long cycle, final int outputVc) {
+        final int slot = creditSlot(cycle + creditCycles);
+        credit[slot][creditCount[slot]++] = outputVc;
+    }
+
+    /** A credit for a node's injection VC, a {@link #nodeTarget}, given in {@code cycle}. */
+    void creditNode(final long cycle, final int target) {
+        final int slot = slot(cycle + CREDIT);
+        nodeCredit[slot][nodeCreditCount[slot]++] = target;
+    }
+
+    /**
+     * Finds the next cycle in which something is due that cannot wait.
+     *
+     * @param cycle the current cycle, all of whose deliveries are done
+     * @param routersWait whether a credit may let a router go on
+     * @param nodesWait whether a credit may let a node inject
+     * @return a cycle after {@code cycle}, or {@link Long#MAX_VALUE}
+     */
+    long nextDue(final long cycle, final boolean routersWait, final boolean nodesWait) {
+        for (int ahead = 1; ahead < SLOTS; ahead++) {
+            final int slot = slot(cycle + ahead);
+            if ((flitCount[slot] | ejectCount[slot]) != 0
+                    || nodesWait && nodeCreditCount[slot] != 0
+                    || routersWait && creditCount[creditSlot(cycle + ahead)] != 0 && ahead <= creditCycles) {
+                return cycle + ahead;
+            }
+        }
+        if (routersWait) {
+            for (int ahead = SLOTS; ahead <= creditCycles; ahead++) {
+                if (creditCount[creditSlot(cycle + ahead)] != 0) {
+                    return cycle + ahead;
+                }
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    void save(final StateWriter out) {
+        out.section("links");
+        out.putInts(flitCount).putInts(ejectCount).putInts(nodeCreditCount).putInts(creditCount);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            out.putInts(flitTarget[slot]).putLongs(flitWord[slot]);
+            out.putInts(ejectTarget[slot]).putLongs(ejectWord[slot]).putInts(nodeCredit[slot]);
+        }
+        for (final int[] targets : credit) {
+            out.putInts(targets);
+        }
+    }
+
+    void restore(final StateReader in) {
+        in.section("links");
+        in.getInts(flitCount);
+        in.getInts(ejectCount);
+        in.getInts(nodeCreditCount);
+        in.getInts(creditCount);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            in.getInts(flitTarget[slot]);
+            in.getLongs(flitWord[slot]);
+            in.getInts(ejectTarget[slot]);
+            in.getLongs(ejectWord[slot]);
+            in.getInts(nodeCredit[slot]);
+        }
+        for (final int[] targets : credit) {
+            in.getInts(targets);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.ranvier.router.cycle;
+
+import org.ranvier.router.FabricSpec;
+import org.ranvier.router.RouterSpec;
+import org.ranvier.router.route.RouteTable;
+
+/**
+ * What routers decide in a cycle: reception, route computation, channel and switch allocation, and switch traversal.
+ *
+ * <p>Both allocations see the state at the start of the cycle. Their effects are applied in the order channels, routes,
+ * traversals; what a traversal frees is therefore seen in the next cycle, as in BookSim2.
+ */
+final class Pipeline {
+    private final Wiring wiring;
+    private final Routers state;
+    private final Links links;
+    private final RouteTable routes;
+    private final SwitchAllocator switches;
+    private final ChannelAllocator channels;
+    private final Dropper dropper;
+    private final PacketPool packets;
+    private final DropCounter drops;
+    private final int ports;
+    private final int inputs;
+    private final boolean routingStage;
+    private final boolean speculative;
+    private final int earliestTraversal;
+
+    Pipeline(
+            final FabricSpec spec,
+            final Routers state,
+            final Links links,
+            final RouteTable routes,
+            final PacketPool packets,
+            final DropCounter drops) {
+        final RouterSpec router = spec.router();
+        this.state = state;
+        this.links = links;
+        this.routes = routes;
+        this.packets = packets;
+        this.drops = drops;
+        wiring = state.wiring;
+        ports = wiring.ports;
+        inputs = wiring.inputs;
+        routingStage = router.routingDelay() == 1;
+        speculative = router.speculative();
+        earliestTraversal = router.hopCycles() - Links.SWITCH;
+        switches = SwitchAllocator.of(router.switchAllocator(), state, speculative);
+        channels = ChannelAllocator.of(router.vcAllocator(), state);
+        dropper = spec.dropAfter() == FabricSpec.NEVER_DROP
+                ? null
+                : new Dropper(this, state, routes, drops, spec.dropAfter());
+    }
+
+    /** A flit enters the buffer of an input VC. */
+    void receive(final int inputVc, final long flit, final long cycle) {
+        state.append(inputVc, flit);
+        if (state.count[inputVc] > 1) {
+            return;
+        }
+        final int router = wiring.routerOf[inputVc];
+        final int input = inputVc - router * inputs;
+        state.wake(router);
+        if ((state.active[router] >>> input & 1) == 0) {
+            becomeFront(router, input, flit, cycle);
+        } else {
+            final int output = state.outputOf[inputVc];
+            final int channel = state.held[inputVc * ports + output];
+            if ((state.fullChannels[router * ports + output] >>> channel & 1) == 0) {
+                state.bidForSwitch(router, input, output);
+            }
+        }
+    }
+
+    /**
+     * Runs one cycle of a router.
+     *
+     * @param router the router
+     * @param cycle the current cycle
+     * @return whether it has something to decide in the next cycle
+     */
+    boolean decide(final int router, final long cycle) {
+        if (dropper != null) {
+            dropper.dropBlocked(router, cycle);
+        }
+        final int winners = switches.match(router);
+        final int asked = state.channelPorts[router] & state.freePorts[router];
+        if (asked != 0) {
+            channels.allocate(router, asked);
+        }
+        final long toRoute = state.routing[router];
+        if (toRoute != 0) {
+            route(router, toRoute, cycle);
+        }
+        for (int winner = 0; winner < winners; winner++) {
+            traverse(router, switches.winnerInput(winner), switches.winnerOutput(winner), cycle);
+        }
+        return state.routing[router] != 0
+                || state.switchPorts[router] != 0
+                || (state.channelPorts[router] & state.freePorts[router]) != 0
+                || dropper != null && dropper.watches(router);
+    }
+
+    private void route(final int router, final long toRoute, final long cycle) {
+        state.routing[router] = 0;
+        for (long rest = toRoute; rest != 0; rest &= rest - 1) {
+            final int input = Long.numberOfTrailingZeros(rest);
+            requestChannel(router, input, state.front(router * inputs + input), cycle);
+        }
+    }
+
+    private void becomeFront(final int router, final int input, final long flit, final long cycle) {
+        if (dropper != null) {
+            state.readySince[router * inputs + input] = cycle + earliestTraversal;
+        }
+        if (routingStage) {
+            state.routing[router] |= 1L << input;
+        } else {
+            requestChannel(router, input, flit, cycle);
+        }
+    }
+
+    private void requestChannel(final int router, final int input, final long flit, final long cycle) {
+        if (Flit.isTree(flit)) {
+            fork(router, input, flit, cycle);
+            return;
+        }
+        final int output = wiring.outputPort(router, Flit.goal(flit));
+        state.outputOf[router * inputs + input] = output;
+        state.bidForChannel(router, input, output);
+    }
+
+    private void fork(final int router, final int input, final long flit, final long cycle) {
+        final int tree = Flit.goal(flit);
+        final int outputs = routes.mask(tree, router);
+        if (routes.isKeyed(tree)) {
+            state.lookups[router]++;
+        }
+        if (outputs == 0) {
+            drops.drop(flit, 0, router, cycle);
+            leaveBuffer(router, input, cycle);
+            return;
+        }
+        final int copies = Integer.bitCount(outputs);
+        packets.copied(Flit.packet(flit), copies - 1);
+        state.forks[router] += copies - 1;
+        state.branches[router * inputs + input] = outputs;
+        state.forking[router] |= 1L << input;
+        for (int rest = outputs; rest != 0; rest &= rest - 1) {
+            state.bidForChannel(router, input, Integer.numberOfTrailingZeros(rest));
+        }
+    }
+
+    private void traverse(final int router, final int input, final int output, final long cycle) {
+        // A speculative winner that has not got a channel with a credit wastes its turn.
+        final int port = router * ports + output;
+        if (speculative && (state.switchBids[port] >>> input & 1) == 0) {
+            return;
+        }
+        final int inputVc = router * inputs + input;
+        final int channel = state.held[inputVc * ports + output];
+        final long flit = state.front(inputVc);
+        state.passages[port]++;
+        final boolean full = state.useCredit(port, channel);
+        final int target = wiring.down[port];
+        if (target >= 0) {
+            links.flit(cycle + Links.SWITCH, target + channel, flit);
+        } else {
+            links.eject(cycle + Links.SWITCH, Links.nodeTarget(~target, channel), flit);
+        }
+        if (Flit.isTail(flit)) {
+            state.freeChannel(router, output, channel);
+            state.withdrawFromSwitch(router, input, output);
+            if ((state.forking[router] >>> input & 1) == 0) {
+                state.active[router] &= ~(1L << input);
+                leaveBuffer(router, input, cycle);
+            } else {
+                leaveBranch(router, input, output, cycle);
+            }
+        } else {
+            if (state.pop(inputVc) == 0 || full) {
+                state.withdrawFromSwitch(router, input, output);
+            }
+            returnCredit(router, input, cycle);
+        }
+    }
+
+    /** A branch of a copied packet is done; the last one frees the buffer. */
+    void leaveBranch(final int router, final int input, final int output, final long cycle) {
+        final int inputVc = router * inputs + input;
+        final int left = state.branches[inputVc] & ~(1 << output);
+        state.branches[inputVc] = left;
+        if (left == 0) {
+            state.forking[router] &= ~(1L << input);
+            leaveBuffer(router, input, cycle);
+        }
+    }
+
+    /** The front packet has left an input VC, which turns to the packet behind it. */
+    void leaveBuffer(final int router, final int input, final long cycle) {
+        final int inputVc = router * inputs + input;
+        final int left = state.pop(inputVc);
+        returnCredit(router, input, cycle);
+        if (left > 0) {
+            becomeFront(router, input, state.front(inputVc), cycle);
+        }
+    }
+
+    private void returnCredit(final int router, final int input, final long cycle) {
+        final int port = wiring.portOf[input];
+        final int channel = input - port * wiring.channels;
+        final int source = wiring.up[router * ports + port];
+        if (source >= 0) {
+            links.creditRouter(cycle, source + channel);
+        } else {
+            links.creditNode(cycle, Links.nodeTarget(~source, channel));
+        }
+    }
+}
