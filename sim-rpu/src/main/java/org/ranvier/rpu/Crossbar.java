@@ -175,7 +175,7 @@ public final class Crossbar implements SynapseArray {
     }
 
     @Override
-    public int pulseCycles(final boolean anyPlus, final boolean anyMinus) {
+    public int pulseCycles(final int pulsedRows, final boolean anyPlus, final boolean anyMinus) {
         return spec.timing().pulse(anyPlus, anyMinus);
     }
 

@@ -103,9 +103,9 @@ final class CrossbarEventsTest {
         assertThat(crossbar.accumulateCycles()).isEqualTo(81);
         assertThat(crossbar.backwardCycles(2, ROWS)).isEqualTo(81);
         assertThat(crossbar.backwardCycles(0, ROWS)).isZero();
-        assertThat(crossbar.pulseCycles(true, true)).isEqualTo(2);
-        assertThat(crossbar.pulseCycles(true, false)).isEqualTo(1);
-        assertThat(crossbar.pulseCycles(false, false)).isZero();
+        assertThat(crossbar.pulseCycles(3, true, true)).isEqualTo(2);
+        assertThat(crossbar.pulseCycles(3, true, false)).isEqualTo(1);
+        assertThat(crossbar.pulseCycles(3, false, false)).isZero();
         final Crossbar shared = new Crossbar(
                 CrossbarSpec.of(40, COLUMNS, IdealDevice.defaults()).withTiming(CrossbarTiming.sharedConverters()));
         assertThat(shared.forwardCycles(1)).isEqualTo(80 + 6 * 5);
