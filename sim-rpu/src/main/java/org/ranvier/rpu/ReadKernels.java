@@ -9,7 +9,10 @@ import org.ranvier.rpu.device.Lines;
  * <p>Sums are exact ints; a crossbar is only built when no read can leave their range.
  */
 final class ReadKernels {
-    private static final int ROWS_PER_PASS = 8;
+    private static final int ROWS_PER_PASS = 4;
+
+    /** Up to here a pass per column is cheaper than a gather per row. */
+    private static final int FEW_COLUMNS = 2;
 
     private ReadKernels() {}
 
@@ -20,17 +23,7 @@ final class ReadKernels {
         final int count = driven.count();
         int r = 0;
         for (; r + ROWS_PER_PASS <= count; r += ROWS_PER_PASS) {
-            add(
-                    out,
-                    weights[index[r]],
-                    weights[index[r + 1]],
-                    weights[index[r + 2]],
-                    weights[index[r + 3]],
-                    weights[index[r + 4]],
-                    weights[index[r + 5]],
-                    weights[index[r + 6]],
-                    weights[index[r + 7]],
-                    columns);
+            add(out, weights[index[r]], weights[index[r + 1]], weights[index[r + 2]], weights[index[r + 3]], columns);
         }
         for (; r < count; r++) {
             add(out, weights[index[r]], columns);
@@ -45,23 +38,41 @@ final class ReadKernels {
     }
 
     private static void add(
-            final int[] out,
-            final int[] a,
-            final int[] b,
-            final int[] c,
-            final int[] d,
-            final int[] e,
-            final int[] f,
-            final int[] g,
-            final int[] h,
-            final int columns) {
+            final int[] out, final int[] a, final int[] b, final int[] c, final int[] d, final int columns) {
         for (int j = 0; j < columns; j++) {
-            out[j] += a[j] + b[j] + c[j] + d[j] + e[j] + f[j] + g[j] + h[j];
+            out[j] += a[j] + b[j] + c[j] + d[j];
         }
     }
 
     /** Sums the plus columns and subtracts the minus columns of each sensed row. */
     static void sumColumns(
+            final int[][] weights, final Lines plus, final Lines minus, final int[] out, final int sensed) {
+        if (plus.count() + minus.count() <= FEW_COLUMNS) {
+            Arrays.fill(out, 0, sensed, 0);
+            for (int k = 0; k < plus.count(); k++) {
+                addColumn(weights, plus.index()[k], out, sensed);
+            }
+            for (int k = 0; k < minus.count(); k++) {
+                subtractColumn(weights, minus.index()[k], out, sensed);
+            }
+        } else {
+            gatherRows(weights, plus, minus, out, sensed);
+        }
+    }
+
+    private static void addColumn(final int[][] weights, final int column, final int[] out, final int sensed) {
+        for (int i = 0; i < sensed; i++) {
+            out[i] += weights[i][column];
+        }
+    }
+
+    private static void subtractColumn(final int[][] weights, final int column, final int[] out, final int sensed) {
+        for (int i = 0; i < sensed; i++) {
+            out[i] -= weights[i][column];
+        }
+    }
+
+    private static void gatherRows(
             final int[][] weights, final Lines plus, final Lines minus, final int[] out, final int sensed) {
         for (int i = 0; i < sensed; i++) {
             final int[] row = weights[i];
