@@ -172,6 +172,15 @@ final class ConstantStepTest {
         assertThat(apart.weights()).isDeepEqualTo(together.weights());
     }
 
+    /** A recorded hash: changes only when noise addresses, their order or the arithmetic change, which breaks saved runs. */
+    @Test
+    void shouldReproduceRecordedBitsWhenBuiltAndPulsedOnAnyJvm() {
+        final DeviceSpec device =
+                ConstantStep.defaults().with("dw_min_dtod_log_normal", 1).with("corrupt_devices_prob", 0.1);
+        final Cells cells = pulsed(device, 32, 60, 40);
+        assertThat(Arrays.deepHashCode(cells.weights())).isEqualTo(-492077455);
+    }
+
     @Test
     void shouldDifferWhenSeedOrArrayDiffers() {
         final int[][] here = pulsed(ConstantStep.defaults(), 8, 5, 0).weights();
