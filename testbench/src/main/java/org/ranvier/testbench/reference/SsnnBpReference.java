@@ -16,31 +16,27 @@ import org.ranvier.testbench.data.ImageSet;
  * from presentation to presentation; all else is cleared between them.
  */
 public final class SsnnBpReference {
-    private static final int STREAM_FORWARD = 10;
-    private static final int STREAM_GRADIENT = 30;
-    private static final int STREAM_LEARN_ENABLE = 50;
-    private static final int STREAM_WEIGHTS = 99;
+    private static final int LEARN_ENABLE_STREAM = 50;
+    private static final int FIRST_WEIGHT_STREAM = 100;
 
     private final SsnnBpSpec spec;
     private final int last;
-    private final int[] thetaShifts;
-    private final int[] kappaShifts;
+    private final InputLayer input;
+    private final OutputLayer output;
+    private final int[] learnEnableLane;
 
     /** Index l of each of these belongs to layer or crossbar l; what a layer does not have is null. */
-    private final WeightMatrix[] crossbars;
+    private final HiddenLayer[] hidden;
 
-    private final int[][] forwardLanes;
-    private final int[][] gradientLanes;
+    private final WeightMatrix[] crossbars;
+    private final int[][] sums;
     private final EventHistory[] spikes;
     private final EventHistory[] gradients;
-    private final boolean[][][] gates;
-    private final int[][] sums;
-
-    private final int[] learnEnableLane;
-    private final int[] winnerCounts;
     private final long[] spikeCount;
     private final long[] gradientCount;
     private final long[] coincidences;
+
+    private final int[] winnerCounts;
     private SsnnBpObserver observer;
 
     /**
@@ -51,44 +47,29 @@ public final class SsnnBpReference {
     public SsnnBpReference(final SsnnBpSpec spec) {
         this.spec = spec;
         this.last = spec.layers();
-        this.thetaShifts = spec.thetaShifts();
-        this.kappaShifts = spec.kappaShifts();
+        this.input = new InputLayer(spec);
+        this.output = new OutputLayer(spec);
+        this.learnEnableLane = Xorshift32.lanes(spec.seed(), LEARN_ENABLE_STREAM, 1);
+        this.hidden = new HiddenLayer[last];
         this.crossbars = new WeightMatrix[last + 1];
-        this.forwardLanes = new int[last + 1][];
-        this.gradientLanes = new int[last][];
+        this.sums = new int[last + 1][];
         this.spikes = new EventHistory[last + 1];
         this.gradients = new EventHistory[last + 1];
-        this.gates = new boolean[last][][];
-        this.sums = new int[last + 1][];
-        this.learnEnableLane = Xorshift32.lanes(spec.seed(), STREAM_LEARN_ENABLE, 1);
-        this.winnerCounts = new int[spec.size(last)];
         this.spikeCount = new long[last + 1];
         this.gradientCount = new long[last + 1];
         this.coincidences = new long[last + 1];
-        buildLayers();
-    }
-
-    private void buildLayers() {
-        final long seed = spec.seed();
-        forwardLanes[0] = Xorshift32.lanes(seed, 0, spec.size(0));
-        spikes[0] = new EventHistory(spec.size(0), historyDepth());
+        this.winnerCounts = new int[spec.size(last)];
+        // Crossbar 1 pairs an error with a spike that is 2 L - 1 ticks old; an error is needed in the next tick only.
+        spikes[0] = new EventHistory(spec.size(0), 2 * last);
         for (int l = 1; l <= last; l++) {
-            final int size = spec.size(l);
-            crossbars[l] = new WeightMatrix(spec.size(l - 1), size, seed, STREAM_WEIGHTS + l);
-            forwardLanes[l] = Xorshift32.lanes(seed, STREAM_FORWARD + l, size);
-            spikes[l] = new EventHistory(size, historyDepth());
-            gradients[l] = new EventHistory(size, 2);
-            sums[l] = new int[size];
-            if (l < last) {
-                gradientLanes[l] = Xorshift32.lanes(seed, STREAM_GRADIENT + l, size);
-                gates[l] = new boolean[historyDepth()][size];
-            }
+            crossbars[l] = new WeightMatrix(spec.size(l - 1), spec.size(l), spec.seed(), FIRST_WEIGHT_STREAM + l - 1);
+            sums[l] = new int[spec.size(l)];
+            spikes[l] = new EventHistory(spec.size(l), 2 * last);
+            gradients[l] = new EventHistory(spec.size(l), 2);
         }
-    }
-
-    /** The longest delay is that of crossbar 1, D_1 = 2 L - 1 ticks. */
-    private int historyDepth() {
-        return 2 * last;
+        for (int l = 1; l < last; l++) {
+            hidden[l] = new HiddenLayer(spec, l);
+        }
     }
 
     /**
@@ -101,17 +82,14 @@ public final class SsnnBpReference {
      * @return how often each class won; a copy
      */
     public int[] learn(final byte[] pixels, final int offset, final int label, final int learnEnable) {
-        checkImage(pixels, offset);
         ConfigurationException.checkRange("label", label, 0, winnerCounts.length - 1);
         ConfigurationException.checkRange("learnEnable", learnEnable, 0, SsnnBpSpec.ONE);
-        clear();
+        begin(pixels, offset);
         for (int t = 0; t < spec.ticks() + 2 * last - 1; t++) {
             forward(t, pixels, offset);
             backward(t, label);
             update(t, learnEnable);
-            if (observer != null) {
-                report(t, true);
-            }
+            report(t, true);
         }
         return winnerCounts.clone();
     }
@@ -136,14 +114,11 @@ public final class SsnnBpReference {
      * @return how often each class won; a copy
      */
     public int[] infer(final byte[] pixels, final int offset, final int winners) {
-        checkImage(pixels, offset);
-        ConfigurationException.checkRange("winners", winners, 1, Integer.MAX_VALUE - last);
-        clear();
+        ConfigurationException.checkRange("winners", winners, 1, SsnnBpSpec.MAX_TICKS);
+        begin(pixels, offset);
         for (int t = 0; t < winners + last; t++) {
             forward(t, pixels, offset);
-            if (observer != null) {
-                report(t, false);
-            }
+            report(t, false);
         }
         return winnerCounts.clone();
     }
@@ -151,7 +126,7 @@ public final class SsnnBpReference {
     /**
      * Measures how many images are classified correctly, one presentation each, in order.
      *
-     * @param images what to present
+     * @param images what to present, one or more
      * @param winners winners counted per image, 1 or more
      * @return the fraction that is right, 0..1
      */
@@ -181,16 +156,13 @@ public final class SsnnBpReference {
         return best;
     }
 
-    private void checkImage(final byte[] pixels, final int offset) {
+    private void begin(final byte[] pixels, final int offset) {
         if (offset < 0 || offset + (long) spec.size(0) > pixels.length) {
             throw ConfigurationException.of(
                     "image offset",
                     offset,
                     "0.." + (pixels.length - spec.size(0)) + " for " + pixels.length + " pixels");
         }
-    }
-
-    private void clear() {
         spikes[0].clear();
         for (int l = 1; l <= last; l++) {
             spikes[l].clear();
@@ -200,110 +172,36 @@ public final class SsnnBpReference {
     }
 
     private void forward(final int t, final byte[] pixels, final int offset) {
-        emitInput(t, pixels, offset);
+        input.fire(pixels, offset, spikes[0].begin(t));
         for (int l = 1; l <= last; l++) {
-            Xorshift32.advance(forwardLanes[l]);
             crossbars[l].forward(spikes[l - 1].at(t - 1), sums[l]);
-            if (l < last) {
-                emitHidden(t, l);
-            } else {
-                emitWinner(t);
-            }
+        }
+        for (int l = 1; l < last; l++) {
+            hidden[l].fire(t, sums[l], spikes[l].begin(t));
+        }
+        final EventList won = spikes[last].begin(t);
+        final int winner = output.compete(sums[last]);
+        // Before tick L the output has seen nothing of the image: its neurons draw, but nobody wins.
+        if (t >= last) {
+            won.add(winner, 1);
+            winnerCounts[winner]++;
         }
         for (int l = 0; l <= last; l++) {
             spikeCount[l] += spikes[l].at(t).count();
         }
     }
 
-    private void emitInput(final int t, final byte[] pixels, final int offset) {
-        final int[] lanes = forwardLanes[0];
-        final EventList fired = spikes[0].begin(t);
-        Xorshift32.advance(lanes);
-        for (int i = 0; i < lanes.length; i++) {
-            if (lanes[i] >>> 24 < (pixels[offset + i] & 0xff)) {
-                fired.add(i, 1);
-            }
-        }
-    }
-
-    private void emitHidden(final int t, final int l) {
-        final EventList fired = spikes[l].begin(t);
-        final boolean[] gate = gate(t, l);
-        for (int j = 0; j < gate.length; j++) {
-            final int drive = sums[l][j] >> thetaShifts[l - 1];
-            gate[j] = drive > 0 && drive < SsnnBpSpec.ONE;
-            // No input reaches layer l before tick l, but its bias could make it fire.
-            if (t >= l && forwardLanes[l][j] >>> 12 < drive) {
-                fired.add(j, 1);
-            }
-        }
-    }
-
-    private void emitWinner(final int t) {
-        final EventList fired = spikes[last].begin(t);
-        if (t < last) {
-            return;
-        }
-        int winner = -1;
-        long best = Long.MIN_VALUE;
-        for (int k = 0; k < winnerCounts.length; k++) {
-            final long score = ((long) sums[last][k] << spec.bsh()) + GumbelTable.noise(forwardLanes[last][k]);
-            if (score > best) {
-                best = score;
-                winner = k;
-            }
-        }
-        fired.add(winner, 1);
-        winnerCounts[winner]++;
-    }
-
-    private boolean[] gate(final int t, final int l) {
-        return gates[l][t % historyDepth()];
-    }
-
     private void backward(final int t, final int label) {
         for (int l = 1; l < last; l++) {
-            emitHiddenError(t, l);
+            hidden[l].feedBack(t, crossbars[l + 1], gradients[l + 1].at(t - 1), gradients[l].begin(t));
         }
-        emitOutputError(t, label);
+        final EventList errors = gradients[last].begin(t);
+        if (t >= last) {
+            OutputLayer.compare(spikes[last].at(t).neuron(0), label, errors);
+        }
         for (int l = 1; l <= last; l++) {
             gradientCount[l] += gradients[l].at(t).count();
         }
-    }
-
-    private void emitHiddenError(final int t, final int l) {
-        final int[] lanes = gradientLanes[l];
-        final EventList fired = gradients[l].begin(t);
-        final EventList above = gradients[l + 1].at(t - 1);
-        Xorshift32.advance(lanes);
-        if (above.count() == 0) {
-            return;
-        }
-        // Errors reach layer l in tick 2 L - l at the earliest, so the tick of the gate is never before 0.
-        final boolean[] gate = gate(spec.align() ? t - 2 * (last - l) : t, l);
-        for (int j = 0; j < lanes.length; j++) {
-            if (gate[j]) {
-                final long error = crossbars[l + 1].backward(j, above);
-                if (lanes[j] >>> 12 < scaled(Math.abs(error), kappaShifts[l - 1])) {
-                    fired.add(j, Long.signum(error));
-                }
-            }
-        }
-    }
-
-    private static long scaled(final long magnitude, final int shift) {
-        return shift >= 0 ? magnitude << shift : magnitude >> -shift;
-    }
-
-    private void emitOutputError(final int t, final int label) {
-        final EventList fired = gradients[last].begin(t);
-        final EventList won = spikes[last].at(t);
-        if (won.count() == 0 || won.neuron(0) == label) {
-            return;
-        }
-        final int winner = won.neuron(0);
-        fired.add(Math.min(winner, label), winner < label ? -1 : 1);
-        fired.add(Math.max(winner, label), winner < label ? 1 : -1);
     }
 
     private void update(final int t, final int learnEnable) {
@@ -322,6 +220,9 @@ public final class SsnnBpReference {
     }
 
     private void report(final int t, final boolean learning) {
+        if (observer == null) {
+            return;
+        }
         for (int l = 0; l <= last; l++) {
             observer.spikes(t, l, spikes[l].at(t));
         }
@@ -396,9 +297,9 @@ public final class SsnnBpReference {
         return coincidences.clone();
     }
 
-    /** @return the random states of the gradient neurons of a hidden layer; for tests of the drawing discipline */
+    /** @return the gradient halves' random states of a hidden layer; for tests of the drawing discipline */
     int[] gradientLanes(final int layer) {
-        return gradientLanes[layer].clone();
+        return hidden[layer].gradientLanes();
     }
 
     /** @return the random state of learn-enable; for tests of the drawing discipline */

@@ -35,7 +35,7 @@ public record SsnnBpSpec(
     /** 1.0 in Q20. */
     public static final int ONE = 1 << 20;
 
-    private static final int MAX_TICKS = 1 << 24;
+    static final int MAX_TICKS = 1 << 24;
 
     /**
      * Checks and copies.
