@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
@@ -62,6 +63,8 @@ public final class Assembler {
         final String source;
         try {
             source = Files.readString(path, StandardCharsets.UTF_8);
+        } catch (final NoSuchFileException e) {
+            throw new ConfigurationException("program " + path + ": no such file", e);
         } catch (final IOException e) {
             throw new ConfigurationException("program " + path + ": cannot be read (" + e.getMessage() + ")", e);
         }

@@ -36,6 +36,11 @@ record ImmediateRange(String what, int min, int max) {
         };
     }
 
+    /** @return false when every immediate is allowed */
+    boolean isLimited() {
+        return this != ANY;
+    }
+
     /** Refuses an immediate outside the range; other operands pass. */
     void check(final Argument argument) {
         final Operand operand = argument.operand();

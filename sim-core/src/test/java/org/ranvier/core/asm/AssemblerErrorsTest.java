@@ -120,7 +120,9 @@ class AssemblerErrorsTest {
                 arguments("v.mul u,u,v,^t", "expected immediate, found a register"),
                 arguments("a.fwd u,^m,rows", "expected synapse array, found s16 region 'm' of 2 x 10"),
                 arguments("a.fwd u,^W[t],rows", "expected synapse array, found a row of synapse array 'W' of 6 x 10"),
-                arguments("v.gat u,^m,v", "expected region of values with one row"),
+                arguments(
+                        "v.gat u,^m,v",
+                        "expected region of values with one row, or a row, found s16 region 'm' of 2 x 10"),
                 arguments("x.rnd u,^m,#3", "expected s32 region of random states, found s16 region 'm' of 2 x 10"),
                 arguments("r.sum r0,v ^?a", "'r.sum' takes no predicate"),
                 arguments("v.mul u,u,v,#0 ^?a", "'v.mul' takes no predicate"),
