@@ -15,11 +15,13 @@ final class InstructionParser {
     private final OperandParser operands;
     private final SignatureRules signatures;
     private final ShapeRules shapes;
+    private final AccessRules access;
 
     InstructionParser(final Symbols symbols, final OperandParser operands) {
         this.operands = operands;
         this.signatures = new SignatureRules(symbols);
         this.shapes = new ShapeRules(symbols);
+        this.access = new AccessRules(symbols);
     }
 
     /** Reads the instruction that fills the rest of the line. */
@@ -49,6 +51,7 @@ final class InstructionParser {
         }
         final Draft draft = new Draft(op, mnemonic, arguments, predicate, negated);
         shapes.check(draft);
+        access.check(draft);
         return draft;
     }
 

@@ -34,7 +34,10 @@ final class IsaProse {
               the last rows out.
             - *Predication.* `?m` runs the elements whose bit is set in `m`, `?!m` those whose bit is clear. The others keep
               their value; in the result of a compare their bits become 0.
-            - *Aliasing.* A destination may also be a source: each element is read before it is written.
+            - *Aliasing.* A destination may also be a source: each element is read before it is written. A table or a region
+              of random states may not be another operand of the instruction too.
+            - *Reach.* `s.ld`, `s.st` and `s.inc` take a region or row, not a column. Results of the array are regions or rows
+              of type s32.
             - *Whole regions.* `b.fill`, and `v.mov` of a scalar without a predicate, fill a region of several rows at once.
               Everything else works on a region of one row, on a row or on a column.
             - *Indices* out of range stop the run as a defect of the program.

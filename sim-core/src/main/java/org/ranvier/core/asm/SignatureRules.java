@@ -54,9 +54,9 @@ final class SignatureRules {
     }
 
     private boolean isTable(final Operand operand) {
-        return isValues(operand)
-                && (operand.kind() == OperandKind.ROW
-                        || operand.kind() == OperandKind.REGION && spec(operand).rows() == 1);
+        return operand.kind() == OperandKind.REGION
+                && isValues(operand)
+                && spec(operand).rows() == 1;
     }
 
     private boolean isStates(final Operand operand) {

@@ -120,9 +120,8 @@ class AssemblerErrorsTest {
                 arguments("v.mul u,u,v,^t", "expected immediate, found a register"),
                 arguments("a.fwd u,^m,rows", "expected synapse array, found s16 region 'm' of 2 x 10"),
                 arguments("a.fwd u,^W[t],rows", "expected synapse array, found a row of synapse array 'W' of 6 x 10"),
-                arguments(
-                        "v.gat u,^m,v",
-                        "expected region of values with one row, or a row, found s16 region 'm' of 2 x 10"),
+                arguments("v.gat u,^m,v", "expected region of values with one row, found s16 region 'm' of 2 x 10"),
+                arguments("v.gat u,^m[t],v", "expected region of values with one row, found a row of s16 region"),
                 arguments("x.rnd u,^m,#3", "expected s32 region of random states, found s16 region 'm' of 2 x 10"),
                 arguments("r.sum r0,v ^?a", "'r.sum' takes no predicate"),
                 arguments("v.mul u,u,v,#0 ^?a", "'v.mul' takes no predicate"),
@@ -163,6 +162,20 @@ class AssemblerErrorsTest {
                 arguments("a.acc u,W,^#6", "index 6 is not allowed, expected 0..5"));
     }
 
+    static Stream<Arguments> access() {
+        return Stream.of(
+                arguments("s.ld r0,^m[:,t],#0", "expected a region or row, a column is out of reach here"),
+                arguments("s.st ^m[:,t],#0,#0", "expected a region or row, a column is out of reach here"),
+                arguments("s.inc ^m[:,t],#0,#0", "expected a region or row, a column is out of reach here"),
+                arguments("a.fwd ^m[t],W,rows", "'m' is s16, the synapse array delivers s32"),
+                arguments("a.acc ^m[t],W,key", "'m' is s16, the synapse array delivers s32"),
+                arguments("a.bwd ^W[:,t],W,a,b", "expected a region or row, a column is out of reach here"),
+                arguments("v.gat u,^u,v", "'u' cannot be another operand of the instruction too"),
+                arguments("v.scadd ^u,v,u", "'u' cannot be another operand of the instruction too"),
+                arguments("x.rnd S,^S,#3", "'S' cannot be another operand of the instruction too"),
+                arguments("x.bern a,^S,S,#3", "'S' cannot be another operand of the instruction too"));
+    }
+
     static Stream<Arguments> ranges() {
         return Stream.of(
                 arguments("s.shl r0,r0,^#32", "shift 32 is not allowed, expected 0..31"),
@@ -187,7 +200,17 @@ class AssemblerErrorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"tokens", "expressions", "declarations", "handlers", "operands", "shapes", "ranges", "blocks"})
+    @MethodSource({
+        "tokens",
+        "expressions",
+        "declarations",
+        "handlers",
+        "operands",
+        "shapes",
+        "access",
+        "ranges",
+        "blocks"
+    })
     void shouldPointAtTokenWhenSourceIsWrong(final String marked, final String problem) {
         final int caret = marked.indexOf('^');
         final String text = marked.substring(0, caret) + marked.substring(caret + 1);

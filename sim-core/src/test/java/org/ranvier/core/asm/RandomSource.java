@@ -15,11 +15,14 @@ final class RandomSource {
             ".mem v3 u8 [1][70]",
             ".mem m0 s16 [5][70]",
             ".mem m1 s32 [70][3]",
+            ".mem m2 s32 [2][70]",
             ".array W s16 [70][70]",
             ".mem b0 bit [70]",
             ".mem b1 bit [1][70]",
             ".mem b2 bit [6][70]",
             ".mem S0 s32 [70]",
+            ".mem t0 u8 [5]",
+            ".mem t1 s32 [1][300]",
             ".reg x=r3 yy=r15 xx=r3",
             ".data v2 -128,127,3",
             ".data b2 1,0,1,1,0,0,0,1,1,1,1,0,0,0,0,0,1,1",
@@ -91,15 +94,16 @@ final class RandomSource {
     private String operand(final Op op, final int place) {
         final Signature signature = op.operands().get(place);
         return switch (signature) {
-            case VECTOR_OUT -> vector();
-            case VECTOR_IN -> mustBeVector(op, place) || random.nextBoolean() ? vector() : scalar(op, place);
+            case VECTOR_OUT -> out(op);
+            case VECTOR_IN ->
+                op == Op.S_LD ? rows() : mustBeVector(op, place) || random.nextBoolean() ? vector() : scalar(op, place);
             case BITS_OUT, BITS_IN -> bits();
             case SCALAR -> scalar(op, place);
             case REGISTER_OUT -> pick("r0", "r1", "r14", "yy");
             case CONSTANT -> constant(op, place);
             case LABEL -> pick("start", "last");
             case ARRAY -> "W";
-            case TABLE -> pick("v0", "v3", "m0[x]", "m1[key]");
+            case TABLE -> pick("t0", "t1");
             case STATES -> "S0";
             case KIND -> pick("IN0", "IN1", "OTHER");
         };
@@ -107,10 +111,22 @@ final class RandomSource {
 
     private static boolean mustBeVector(final Op op, final int place) {
         return switch (op) {
-            case S_LD, R_SUM, R_MAX, R_TOP2, V_GAT -> true;
+            case R_SUM, R_MAX, R_TOP2, V_GAT -> true;
             case V_SCA, V_SCADD -> place == 1;
             default -> false;
         };
+    }
+
+    private String out(final Op op) {
+        return switch (op) {
+            case S_ST, S_INC -> rows();
+            case A_FWD, A_BWD, A_ACC -> pick("v0", "v1", "m2[x]", "m2[pay]");
+            default -> vector();
+        };
+    }
+
+    private String rows() {
+        return pick("v0", "v2", "v3", "m0[yy]", "m0[key]", "v3[r0]", "W[r1]");
     }
 
     private String vector() {
