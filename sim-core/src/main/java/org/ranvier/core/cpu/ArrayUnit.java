@@ -2,7 +2,7 @@ package org.ranvier.core.cpu;
 
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.energy.EnergyPhase;
-import org.ranvier.core.isa.Op;
+import org.ranvier.core.isa.InstructionWord;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -12,7 +12,11 @@ final class ArrayUnit implements Stateful {
     private final SynapseArray array;
     private final VectorUnit vectors;
     private long freeAt;
-    private long resultRegion;
+
+    /** A bit per region that waits for the array, and the cycle from which it may be used; cleared lazily. */
+    private long owed;
+
+    private final long[] readyAt = new long[InstructionWord.MAX_REGIONS];
 
     ArrayUnit(final SynapseArray array, final VectorUnit vectors) {
         this.array = array;
@@ -21,34 +25,55 @@ final class ArrayUnit implements Stateful {
 
     /** @return the first cycle in which a step can issue as far as the array is concerned */
     long readyFor(final Step s, final boolean arrayOp) {
-        return arrayOp || (s.regions & resultRegion) != 0 ? freeAt : 0;
+        if (arrayOp) {
+            return freeAt;
+        }
+        return (s.regions & owed) == 0 ? 0 : lastOf(s.regions & owed);
     }
 
-    /** Starts an operation of the sequencer. */
+    private long lastOf(final long regions) {
+        long ready = 0;
+        for (long rest = regions; rest != 0; rest &= rest - 1) {
+            ready = Math.max(ready, readyAt[Long.numberOfTrailingZeros(rest)]);
+        }
+        return ready;
+    }
+
+    /** Starts an operation of the sequencer, which has waited for the array to be free. */
     void execute(final Step s, final long cycle) {
         array.phase(s.phase);
-        if (s.op == Op.A_PULSE) {
-            pulse(s, cycle);
-        } else if (s.op == Op.A_FWD) {
-            final long[] rows = vectors.bits(s.c);
-            array.forward(rows, vectors.values(s.a));
-            owe(s, cycle + array.forwardCycles(BitVectors.count(rows)));
-        } else if (s.op == Op.A_BWD) {
-            final long[] plus = vectors.bits(s.c);
-            final long[] minus = vectors.bits(s.d);
-            final int sensed = s.a.length();
-            array.backward(plus, minus, vectors.values(s.a), sensed);
-            owe(s, cycle + array.backwardCycles(BitVectors.count(plus) + BitVectors.count(minus), sensed));
-        } else {
-            accumulate(s, cycle, s.phase);
+        switch (s.op) {
+            case A_PULSE -> pulse(s, cycle);
+            case A_FWD -> forward(s, cycle);
+            case A_BWD -> backward(s, cycle);
+            default -> accumulate(s, cycle, s.phase);
         }
+    }
+
+    private void forward(final Step s, final long cycle) {
+        final long[] rows = vectors.bits(s.c);
+        final int[] sums = vectors.target(s);
+        array.forward(rows, sums);
+        vectors.commit(s, sums);
+        owe(s, cycle, array.forwardCycles(BitVectors.count(rows)));
+    }
+
+    private void backward(final Step s, final long cycle) {
+        final long[] plus = vectors.bits(s.c);
+        final long[] minus = vectors.bits(s.d);
+        final int[] sums = vectors.target(s);
+        array.backward(plus, minus, sums, s.length);
+        vectors.commit(s, sums);
+        owe(s, cycle, array.backwardCycles(BitVectors.count(plus) + BitVectors.count(minus), s.length));
     }
 
     /** Adds a row for an arriving packet or for the sequencer; returns the cycles until it is done, waiting included. */
     int accumulate(final Step s, final long cycle, final EnergyPhase phase) {
         array.phase(phase);
-        array.accumulate(vectors.scalar(s.c), vectors.values(s.a));
-        owe(s, Math.max(cycle, freeAt) + array.accumulateCycles());
+        final int[] sums = vectors.target(s);
+        array.accumulate(vectors.scalar(s.c), sums);
+        vectors.commit(s, sums);
+        owe(s, Math.max(cycle, freeAt), array.accumulateCycles());
         return (int) (freeAt - cycle);
     }
 
@@ -57,18 +82,23 @@ final class ArrayUnit implements Stateful {
         final long[] minus = vectors.bits(s.d);
         final long[] rows = vectors.bits(s.b);
         array.pulse(rows, plus, minus);
-        freeAt = cycle + array.pulseCycles(BitVectors.count(rows), !BitVectors.none(plus), !BitVectors.none(minus));
-        resultRegion = 0;
+        owe(s, cycle, array.pulseCycles(BitVectors.count(rows), !BitVectors.none(plus), !BitVectors.none(minus)));
     }
 
-    private void owe(final Step s, final long ready) {
-        freeAt = ready;
-        resultRegion = s.destination;
+    private void owe(final Step s, final long start, final int cycles) {
+        if (freeAt <= start) {
+            owed = 0;
+        }
+        freeAt = start + cycles;
+        owed |= s.owed;
+        for (long rest = s.owed; rest != 0; rest &= rest - 1) {
+            readyAt[Long.numberOfTrailingZeros(rest)] = freeAt;
+        }
     }
 
     @Override
     public void save(final StateWriter out) {
-        out.putLong(freeAt).putLong(resultRegion);
+        out.putLong(freeAt).putLong(owed).putLongs(readyAt);
         if (array != null) {
             array.save(out);
         }
@@ -77,7 +107,8 @@ final class ArrayUnit implements Stateful {
     @Override
     public void restore(final StateReader in) {
         freeAt = in.getLong();
-        resultRegion = in.getLong();
+        owed = in.getLong();
+        in.getLongs(readyAt);
         if (array != null) {
             array.restore(in);
         }

@@ -207,9 +207,9 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         scheduler.schedule(cycle, Phase.COMPUTE, componentId);
     }
 
-    /** Asks for a visit of the receive unit; an earlier request that is still pending stands. */
+    /** Asks for a visit of the receive unit; of several requests the earliest counts. */
     void scheduleReceive(final long cycle) {
-        if (receiveAt < 0) {
+        if (receiveAt < 0 || cycle < receiveAt) {
             receiveAt = cycle;
             scheduler.schedule(cycle, Phase.ARRIVE, componentId);
         }

@@ -11,6 +11,7 @@ import org.ranvier.core.isa.Signature;
 import org.ranvier.core.isa.Unit;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.memory.RegionSpec;
+import org.ranvier.core.memory.RegionType;
 
 /** Resolves instructions against a core's regions, once, at load. */
 final class Decoder {
@@ -49,14 +50,37 @@ final class Decoder {
                 instruction.negated(),
                 length,
                 InstructionCost.of(instruction, specs, core).cycles(),
+                !predicated && direct(instruction),
                 touched,
-                destination(instruction),
+                owed(instruction),
                 phase);
     }
 
-    private static long destination(final Instruction instruction) {
-        final boolean result = instruction.op().unit() == Unit.ARRAY && instruction.op() != Op.A_PULSE;
-        return result ? 1L << instruction.operands().get(0).region() : 0;
+    /** An array operation owes its result, and keeps lanes that name an SRAM array as a vector waiting. */
+    private static long owed(final Instruction instruction) {
+        final Op op = instruction.op();
+        if (op.unit() != Unit.ARRAY) {
+            return 0;
+        }
+        final long first = 1L << instruction.operands().get(0).region();
+        return op == Op.A_PULSE
+                ? first
+                : first | 1L << instruction.operands().get(1).region();
+    }
+
+    private boolean direct(final Instruction instruction) {
+        if (instruction.operands().isEmpty()) {
+            return false;
+        }
+        final Operand destination = instruction.operands().get(0);
+        if (destination.kind() != OperandKind.REGION && destination.kind() != OperandKind.ROW) {
+            return false;
+        }
+        final RegionSpec spec = specs.get(destination.region());
+        // A gather reads its table out of order, a row of the array may be among the rows that are summed.
+        final boolean spoiled = spec.array()
+                || instruction.op() == Op.V_GAT && instruction.operands().get(1).region() == destination.region();
+        return spec.type() == RegionType.S32 && !spoiled;
     }
 
     private Slot slot(final Operand operand, final int length) {
@@ -66,7 +90,7 @@ final class Decoder {
     /** The vector length: that of the destination, or of the source of a reduction, a scatter or a compare. */
     private int length(final Instruction instruction) {
         final Op op = instruction.op();
-        if (op.unit() == Unit.SEQUENCER || op.unit() == Unit.PORT || op.unit() == Unit.ARRAY) {
+        if (op.unit() == Unit.SEQUENCER || op.unit() == Unit.PORT) {
             return 0;
         }
         for (int i = 0; i < op.operands().size(); i++) {

@@ -36,7 +36,7 @@ record InstructionCost(
             final Signature place = op.operands().get(i);
             if (operand.isVector() && place != Signature.ARRAY) {
                 final RegionSpec region = regions.get(operand.region());
-                length = Math.max(length, elements(operand, region));
+                length = place == Signature.TABLE ? length : Math.max(length, elements(operand, region));
                 traffic.add(op, place, operand, region);
             }
         }

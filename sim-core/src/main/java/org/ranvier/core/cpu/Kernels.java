@@ -9,6 +9,9 @@ import org.ranvier.core.random.XorShift32;
  * methods work on elements 0..n-1 and may write over their sources.
  */
 final class Kernels {
+    /** Shift counts are taken modulo 32, those of products modulo 64, as a barrel shifter does. */
+    static final int SHIFT_MASK = 31;
+
     private Kernels() {}
 
     static int add(final int a, final int b) {
@@ -26,19 +29,21 @@ final class Kernels {
     }
 
     static int shiftLeft(final int a, final int count) {
-        return saturate((long) a << count);
+        return saturate((long) a << (count & SHIFT_MASK));
     }
 
     static int shiftRightRounding(final int a, final int count) {
-        return (int) (((long) a + (1L << count >> 1)) >> count);
+        final int shift = count & SHIFT_MASK;
+        return (int) (((long) a + (1L << shift >> 1)) >> shift);
     }
 
     static int multiply(final int a, final int b, final int shift) {
         return saturate((long) a * b >> shift);
     }
 
-    static int multiplyRounding(final int a, final int b, final int shift) {
-        return saturate(((long) a * b + (1L << shift >> 1)) >> shift);
+    /** Rounds half up; adding one half in front of the last shift cannot overflow, whatever the product. */
+    private static long round(final long product, final int shift) {
+        return shift == 0 ? product : (product >> (shift - 1)) + 1 >> 1;
     }
 
     static void add(final int[] d, final int[] a, final int[] b, final int n) {
@@ -106,7 +111,7 @@ final class Kernels {
 
     static void multiplyRounding(final int[] d, final int[] a, final int[] b, final int shift, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = multiplyRounding(a[i], b[i], shift);
+            d[i] = saturate(round((long) a[i] * b[i], shift));
         }
     }
 
@@ -118,7 +123,7 @@ final class Kernels {
 
     static void multiplyAddRounding(final int[] d, final int[] a, final int[] b, final int shift, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = saturate(d[i] + (((long) a[i] * b[i] + (1L << shift >> 1)) >> shift));
+            d[i] = saturate(d[i] + round((long) a[i] * b[i], shift));
         }
     }
 
@@ -155,6 +160,26 @@ final class Kernels {
     static void leakRounding(final int[] d, final int[] a, final int shift, final int n) {
         for (int i = 0; i < n; i++) {
             d[i] = saturate(d[i] + ((long) a[i] - d[i] + (1L << shift >> 1) >> shift));
+        }
+    }
+
+    static void gather(final int[] d, final int[] table, final int[] index, final int n) {
+        for (int k = 0; k < n; k++) {
+            d[k] = table[index[k]];
+        }
+    }
+
+    static void scatter(
+            final int[] table, final int[] index, final int[] a, final int low, final int high, final int n) {
+        for (int k = 0; k < n; k++) {
+            table[index[k]] = Math.max(low, Math.min(high, a[k]));
+        }
+    }
+
+    static void scatterAdd(
+            final int[] table, final int[] index, final int[] a, final int low, final int high, final int n) {
+        for (int k = 0; k < n; k++) {
+            table[index[k]] = Math.max(low, Math.min(high, add(table[index[k]], a[k])));
         }
     }
 

@@ -1,11 +1,7 @@
 package org.ranvier.core.cpu;
 
-import org.ranvier.core.state.StateReader;
-import org.ranvier.core.state.StateWriter;
-import org.ranvier.core.state.Stateful;
-
 /** A bounded FIFO of packets. */
-final class PacketRing implements Stateful {
+final class PacketRing {
     private final long[] packets;
     private int head;
     private int size;
@@ -45,17 +41,5 @@ final class PacketRing implements Stateful {
         head = head + 1 == packets.length ? 0 : head + 1;
         size--;
         return packet;
-    }
-
-    @Override
-    public void save(final StateWriter out) {
-        out.putInt(head).putInt(size).putLongs(packets);
-    }
-
-    @Override
-    public void restore(final StateReader in) {
-        head = in.getInt();
-        size = in.getInt();
-        in.getLongs(packets);
     }
 }

@@ -13,7 +13,7 @@ import org.ranvier.core.state.Stateful;
  * The receive unit: empties the in-queue without the sequencer, one packet a cycle.
  *
  * <p>By the receive table, a packet is either served by its inline instruction at once, or queued as an event for a handler of
- * the sequencer. It goes on sinking packets while the sequencer waits for room to send, so spikes cannot deadlock as long as
+ * the sequencer. A packet counts as handled in the last cycle of its inline instruction or at the end of its handler. The unit goes on sinking packets while the sequencer waits for room to send, so spikes cannot deadlock as long as
  * the event queue has room.
  */
 final class ReceiveUnit implements Stateful {
@@ -31,6 +31,10 @@ final class ReceiveUnit implements Stateful {
     private final boolean[] handled;
 
     private long busyUntil;
+
+    /** True while an inline handler of several cycles is under way: its packet counts as handled in its last cycle. */
+    private boolean completing;
+
     private boolean refused;
 
     ReceiveUnit(
@@ -53,6 +57,9 @@ final class ReceiveUnit implements Stateful {
 
     boolean offer(final long packet, final long cycle) {
         if (waiting.isEmpty() && cycle >= busyUntil && serve(packet, cycle)) {
+            if (completing) {
+                core.scheduleReceive(busyUntil - 1);
+            }
             return true;
         }
         if (waiting.isFull()) {
@@ -64,17 +71,25 @@ final class ReceiveUnit implements Stateful {
         return true;
     }
 
-    /** Serves the head of the in-queue, if it can be served now. */
+    /** Completes an inline handler, or serves the head of the in-queue, whatever is due. */
     void drain(final long cycle) {
-        if (waiting.isEmpty() || cycle < busyUntil || !serve(waiting.peek(), cycle)) {
-            return;
+        if (completing && cycle == busyUntil - 1) {
+            completing = false;
+            barrier.handled(cycle);
         }
-        waiting.remove();
-        if (refused) {
-            refused = false;
-            fabric.resume(node, cycle);
+        if (!waiting.isEmpty() && cycle >= busyUntil) {
+            if (!serve(waiting.peek(), cycle)) {
+                return;
+            }
+            waiting.remove();
+            if (refused) {
+                refused = false;
+                fabric.resume(node, cycle);
+            }
         }
-        if (!waiting.isEmpty()) {
+        if (completing) {
+            core.scheduleReceive(busyUntil - 1);
+        } else if (!waiting.isEmpty()) {
             core.scheduleReceive(Math.max(cycle + 1, busyUntil));
         }
     }
@@ -113,8 +128,12 @@ final class ReceiveUnit implements Stateful {
             busyUntil = cycle + 1;
             core.eventQueued(cycle);
         } else {
-            busyUntil = cycle + core.executeInline(inline[kind], kind, packet, cycle);
-            barrier.handled(cycle);
+            final int cycles = core.executeInline(inline[kind], kind, packet, cycle);
+            busyUntil = cycle + cycles;
+            completing = cycles > 1;
+            if (!completing) {
+                barrier.handled(cycle);
+            }
         }
         return true;
     }
@@ -128,16 +147,16 @@ final class ReceiveUnit implements Stateful {
 
     @Override
     public void save(final StateWriter out) {
-        waiting.save(out);
-        events.save(out);
-        out.putLong(busyUntil).putInt(refused ? 1 : 0);
+        if (completing || refused || !waiting.isEmpty() || !events.isEmpty()) {
+            throw new IllegalStateException(core.path() + " holds packets; state is saved between samples");
+        }
+        out.putLong(busyUntil);
     }
 
     @Override
     public void restore(final StateReader in) {
-        waiting.restore(in);
-        events.restore(in);
         busyUntil = in.getLong();
-        refused = in.getInt() != 0;
+        completing = false;
+        refused = false;
     }
 }

@@ -1,7 +1,10 @@
 package org.ranvier.core.cpu;
 
+import static org.ranvier.core.error.ConfigurationException.checkRange;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.core.packet.Packet;
 
 /**
  * Where a core's packets go: per kind, ranges of keys with a route each.
@@ -34,9 +37,13 @@ public final class RouteTable {
      * @param route a handle of the fabric
      * @param leaves copies that the route delivers
      * @return this
+     * @throws org.ranvier.core.error.ConfigurationException when a key, before or after the offset, is not 0..65535
      */
     public RouteTable add(
             final int kind, final int first, final int last, final int offset, final int route, final int leaves) {
+        checkRange("route.first", first, 0, Packet.MAX_KEY);
+        checkRange("route.last", last, first, Packet.MAX_KEY);
+        checkRange("route.offset", offset, -first, Packet.MAX_KEY - last);
         while (byKind.size() <= kind) {
             byKind.add(new ArrayList<>());
         }

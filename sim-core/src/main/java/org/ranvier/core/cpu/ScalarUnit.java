@@ -1,6 +1,7 @@
 package org.ranvier.core.cpu;
 
 import java.util.Objects;
+import org.ranvier.core.isa.OperandKind;
 import org.ranvier.core.memory.Region;
 
 /** The sequencer's scalar ALU, its accesses to single elements, and the bit-vector instructions. */
@@ -16,12 +17,12 @@ final class ScalarUnit {
     /** Executes anything that is neither a branch nor an instruction of the lanes, the send unit or the array. */
     void execute(final Step s) {
         switch (s.op) {
-            case S_LD -> registers[s.a.register] = s.b.region.get(row(s.b), scalar(s.c));
-            case S_ST -> s.a.region.set(row(s.a), scalar(s.b), scalar(s.c));
+            case S_LD -> registers[s.a.register] = s.b.region.get(row(s.b, s.c), column(s.b, s.c));
+            case S_ST -> s.a.region.set(row(s.a, s.b), column(s.a, s.b), scalar(s.c));
             case S_INC -> increment(s);
-            case B_SET -> s.a.region.set(row(s.a), element(s.a, s.b), 1);
-            case B_CLR -> s.a.region.set(row(s.a), element(s.a, s.b), 0);
-            case B_TST -> registers[s.a.register] = s.b.region.get(row(s.b), element(s.b, s.c));
+            case B_SET -> set(vectors.bits(s.a), element(s.a, s.b));
+            case B_CLR -> clear(vectors.bits(s.a), element(s.a, s.b));
+            case B_TST -> registers[s.a.register] = test(vectors.bits(s.b), element(s.b, s.c));
             case B_MOV, B_AND, B_OR, B_XOR, B_ANDN, B_FILL, B_CNT -> bits(s);
             case S_MOV -> registers[s.a.register] = scalar(s.b);
             case S_INCM -> {
@@ -56,7 +57,7 @@ final class ScalarUnit {
         if (bit < 0) {
             return true;
         }
-        words[bit >> 6] &= ~(1L << bit);
+        clear(words, bit);
         registers[s.a.register] = bit;
         return false;
     }
@@ -70,8 +71,8 @@ final class ScalarUnit {
             case S_AND -> a & b;
             case S_OR -> a | b;
             case S_XOR -> a ^ b;
-            case S_SHL -> Kernels.shiftLeft(a, b & 31);
-            case S_SHR -> a >> (b & 31);
+            case S_SHL -> Kernels.shiftLeft(a, b);
+            case S_SHR -> a >> b;
             case S_MUL -> Kernels.multiply(a, b, s.d.value);
             case S_DIV -> b == 0 ? 0 : Kernels.saturate((long) a / b);
             default -> throw new IllegalStateException("not a scalar instruction: " + s.op);
@@ -80,8 +81,8 @@ final class ScalarUnit {
 
     private void increment(final Step s) {
         final Region region = s.a.region;
-        final int row = row(s.a);
-        final int column = scalar(s.b);
+        final int row = row(s.a, s.b);
+        final int column = column(s.a, s.b);
         region.set(row, column, Kernels.add(region.get(row, column), scalar(s.c)));
     }
 
@@ -111,11 +112,28 @@ final class ScalarUnit {
         }
     }
 
-    private int row(final Slot slot) {
-        return switch (slot.kind) {
-            case ROW -> registers[slot.register];
+    private int row(final Slot vector, final Slot index) {
+        return switch (vector.kind) {
+            case ROW -> registers[vector.register];
+            case COLUMN -> scalar(index);
             default -> 0;
         };
+    }
+
+    private int column(final Slot vector, final Slot index) {
+        return vector.kind == OperandKind.COLUMN ? registers[vector.register] : scalar(index);
+    }
+
+    private static void set(final long[] words, final int bit) {
+        words[bit >> 6] |= 1L << bit;
+    }
+
+    private static void clear(final long[] words, final int bit) {
+        words[bit >> 6] &= ~(1L << bit);
+    }
+
+    private static int test(final long[] words, final int bit) {
+        return (int) (words[bit >> 6] >>> bit) & 1;
     }
 
     /** A bit index; checked here because the last word has room for bits that are not there. */

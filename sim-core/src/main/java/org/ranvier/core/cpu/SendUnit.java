@@ -11,7 +11,8 @@ import org.ranvier.core.state.Stateful;
 /**
  * The send unit: turns a send instruction into packets, one at a time, each key routed by the core's {@link RouteTable}.
  *
- * <p>It works on a copy of the mask: the receive unit may change the region while packets wait for room in the queue.
+ * <p>It works on a copy of mask and payloads: the receive unit may change the regions while packets wait for room in the
+ * queue.
  */
 final class SendUnit implements Stateful {
     private final Fabric fabric;
@@ -19,13 +20,12 @@ final class SendUnit implements Stateful {
     private final int node;
     private final RouteTable.Range[][] routes;
     private final long[] mask;
+    private final int[] payloads;
 
-    private int maskWords;
+    private int maskBits;
     private int kind;
-    private int key;
+    private int key = -1;
     private int range;
-    private int payload;
-    private int[] payloads;
 
     SendUnit(
             final Fabric fabric,
@@ -38,27 +38,31 @@ final class SendUnit implements Stateful {
         this.node = node;
         this.routes = routes;
         this.mask = new long[(maxLength + 63) >> 6];
+        this.payloads = new int[maxLength];
     }
 
     /** Prepares a single packet. */
     void startOne(final int packetKind, final int packetKey, final int packetPayload) {
-        Arrays.fill(mask, 0);
-        maskWords = 0;
+        maskBits = 0;
         kind = packetKind;
-        payload = packetPayload;
-        payloads = null;
+        payloads[0] = packetPayload;
         key = packetKey;
         range = -1;
         settle();
     }
 
-    /** Prepares one packet per set bit, with payload 0 or the values of a vector. */
-    void startEach(final int packetKind, final long[] bits, final int[] values) {
+    /** Prepares one packet per set bit, with payload 0 or, when {@code values} is not null, the bit's value. */
+    void startEach(final int packetKind, final long[] bits, final int[] values, final int length) {
         System.arraycopy(bits, 0, mask, 0, bits.length);
-        maskWords = bits.length;
+        // The mask of a longer send may lie behind this one.
+        Arrays.fill(mask, bits.length, mask.length, 0);
+        if (values == null) {
+            Arrays.fill(payloads, 0, length, 0);
+        } else {
+            System.arraycopy(values, 0, payloads, 0, length);
+        }
+        maskBits = length;
         kind = packetKind;
-        payload = 0;
-        payloads = values;
         key = BitVectors.next(mask, 0);
         range = -1;
         settle();
@@ -77,7 +81,7 @@ final class SendUnit implements Stateful {
     /** Queues the next packet. */
     void sendNext(final int sample, final int epoch, final long cycle) {
         final RouteTable.Range to = routes[kind][range];
-        final int value = payloads == null ? payload : payloads[key];
+        final int value = payloads[maskBits == 0 ? 0 : key];
         barrier.sent(to.leaves());
         fabric.send(node, to.route(), Packet.of(kind, sample, epoch, key + to.offset(), value), cycle);
         settle();
@@ -93,10 +97,7 @@ final class SendUnit implements Stateful {
                 }
             }
             range = -1;
-            key = maskWords == 0 ? -1 : BitVectors.next(mask, key + 1);
-            if (key >= maskWords << 6) {
-                key = -1;
-            }
+            key = maskBits == 0 ? -1 : BitVectors.next(mask, key + 1);
         }
     }
 

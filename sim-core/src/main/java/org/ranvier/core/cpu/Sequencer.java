@@ -5,7 +5,6 @@ import org.ranvier.core.fabric.BarrierNetwork;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.Handler;
 import org.ranvier.core.isa.Op;
-import org.ranvier.core.isa.OperandKind;
 import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.isa.Unit;
 import org.ranvier.core.packet.Packet;
@@ -231,17 +230,11 @@ final class Sequencer implements Stateful {
         if (s.op == Op.P_SEND) {
             send.startOne(kind, scalars.scalar(s.b), scalars.scalar(s.c));
         } else {
-            send.startEach(kind, vectors.bits(s.b), s.op == Op.P_EACHV ? payloads(s.c) : null);
+            send.startEach(kind, vectors.bits(s.b), s.op == Op.P_EACHV ? vectors.payloads(s) : null, s.length);
         }
         busy += s.cycles;
         mode = Mode.SENDING;
         core.scheduleCompute(cycle + s.cycles);
-    }
-
-    private int[] payloads(final Slot slot) {
-        return slot.kind == OperandKind.IMMEDIATE || slot.kind == OperandKind.POOL
-                ? slot.constant
-                : vectors.values(slot);
     }
 
     private void continueSend(final long cycle) {

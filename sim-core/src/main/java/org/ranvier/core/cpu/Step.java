@@ -25,11 +25,14 @@ final class Step {
     /** Cycles for everything but array operations and packets, which depend on data. */
     final int cycles;
 
+    /** True when the result can be computed in its place: no narrowing, no predicate, no stride, no source it would spoil. */
+    final boolean direct;
+
     /** A bit per region it reads or writes: what has to wait for the array's result. */
     final long regions;
 
-    /** The bit of the region that an array operation writes; 0 for a pulse. */
-    final long destination;
+    /** What waits for an array operation: the bits of the array itself and of the region that it writes. */
+    final long owed;
 
     final EnergyPhase phase;
 
@@ -40,8 +43,9 @@ final class Step {
             final boolean negated,
             final int length,
             final int cycles,
+            final boolean direct,
             final long regions,
-            final long destination,
+            final long owed,
             final EnergyPhase phase) {
         this.op = op;
         this.a = slots[0];
@@ -52,8 +56,9 @@ final class Step {
         this.negated = negated;
         this.length = length;
         this.cycles = cycles;
+        this.direct = direct;
         this.regions = regions;
-        this.destination = destination;
+        this.owed = owed;
         this.phase = phase;
     }
 }

@@ -1,8 +1,8 @@
 package org.ranvier.core.cpu;
 
 import java.util.Arrays;
+import org.ranvier.core.isa.Op;
 import org.ranvier.core.isa.OperandKind;
-import org.ranvier.core.memory.Region;
 import org.ranvier.core.memory.RegionType;
 
 /**
@@ -54,6 +54,11 @@ final class VectorUnit {
         return slot.kind == OperandKind.REGISTER ? registers[slot.register] : slot.value;
     }
 
+    /** @return the payloads of a send, one per bit of its mask */
+    int[] payloads(final Step s) {
+        return source(s.c, s.length, scratchA);
+    }
+
     private void elementwise(final Step s) {
         final int n = s.length;
         final int[] a = source(s.b, n, scratchA);
@@ -93,7 +98,7 @@ final class VectorUnit {
         final int n = s.length;
         final int[] a = source(s.b, n, scratchA);
         final int[] d = target(s);
-        final int shift = scalar(s.c);
+        final int shift = scalar(s.c) & Kernels.SHIFT_MASK;
         switch (s.op) {
             case V_SRA -> Kernels.shiftAdd(d, a, shift, n);
             case V_SRA_R -> Kernels.shiftAddRounding(d, a, shift, n);
@@ -124,21 +129,19 @@ final class VectorUnit {
         final int[] table = values(s.b);
         final int[] index = source(s.c, s.length, scratchA);
         final int[] d = target(s);
-        for (int k = 0; k < s.length; k++) {
-            d[k] = table[index[k]];
-        }
+        Kernels.gather(d, table, index, s.length);
         commit(s, d);
     }
 
     private void scatter(final Step s) {
-        final Region region = s.a.region;
+        final RegionType type = s.a.region.spec().type();
         final int[] table = values(s.a);
         final int[] index = source(s.b, s.length, scratchA);
         final int[] value = source(s.c, s.length, scratchB);
-        final boolean accumulate = s.op.accumulates();
-        for (int k = 0; k < s.length; k++) {
-            final int at = index[k];
-            region.set(0, at, accumulate ? Kernels.add(table[at], value[k]) : value[k]);
+        if (s.op == Op.V_SCADD) {
+            Kernels.scatterAdd(table, index, value, type.min(), type.max(), s.length);
+        } else {
+            Kernels.scatter(table, index, value, type.min(), type.max(), s.length);
         }
     }
 
@@ -255,8 +258,8 @@ final class VectorUnit {
     }
 
     /** Where to compute: the destination itself if that is safe, the scratch vector (holding the old value if needed) if not. */
-    private int[] target(final Step s) {
-        if (direct(s)) {
+    int[] target(final Step s) {
+        if (s.direct) {
             return values(s.a);
         }
         if (s.op.accumulates()) {
@@ -269,14 +272,9 @@ final class VectorUnit {
         return scratchD;
     }
 
-    private static boolean direct(final Step s) {
-        return s.mask == null
-                && s.a.kind != OperandKind.COLUMN
-                && s.a.region.spec().type() == RegionType.S32;
-    }
-
-    private void commit(final Step s, final int[] result) {
-        if (direct(s)) {
+    /** Writes what was computed in {@link #target} to where it belongs, saturating to the destination's type. */
+    void commit(final Step s, final int[] result) {
+        if (s.direct) {
             return;
         }
         final RegionType type = s.a.region.spec().type();
