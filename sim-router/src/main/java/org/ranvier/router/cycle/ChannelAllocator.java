@@ -4,16 +4,12 @@ import org.ranvier.router.AllocatorKind;
 
 /** Gives free output VCs to the input VCs of a router whose head flits ask for them, port by port. */
 abstract class ChannelAllocator {
+    private static final int LAST = (1 << Wiring.INPUT_SHIFT) - 1;
+
     final Routers state;
-    final int ports;
-    final int channels;
-    final int inputs;
 
     ChannelAllocator(final Routers state) {
         this.state = state;
-        ports = state.wiring.ports;
-        channels = state.wiring.channels;
-        inputs = state.wiring.inputs;
     }
 
     static ChannelAllocator of(final AllocatorKind kind, final Routers state) {
@@ -30,14 +26,14 @@ abstract class ChannelAllocator {
     final void allocate(final int router, final int outputs) {
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
-            final long asked = state.channelBids[router * ports + output];
+            final long asked = state.channelBids[router << Wiring.SHIFT | output];
             if ((asked & (asked - 1)) == 0) {
                 final int input = Long.numberOfTrailingZeros(asked);
                 grant(
                         router,
                         input,
                         output,
-                        choose(router, input, output, state.freeChannels[router * ports + output]));
+                        choose(router, input, output, state.freeChannels[router << Wiring.SHIFT | output]));
             } else {
                 match(router, output, asked);
             }
@@ -49,14 +45,15 @@ abstract class ChannelAllocator {
 
     /** The channel of an output that an input VC's pointer chooses. */
     final int choose(final int router, final int input, final int output, final int offered) {
-        final int first = output * channels;
-        return Bits.roundRobin((long) offered << first, state.channelAccept[router * inputs + input]) - first;
+        final int first = output << Wiring.SHIFT;
+        return Bits.roundRobin((long) offered << first, state.channelAccept[router << Wiring.INPUT_SHIFT | input])
+                - first;
     }
 
     final void grant(final int router, final int input, final int output, final int channel) {
-        final int outputChannel = output * channels + channel;
-        state.channelGrant[router * inputs + outputChannel] = input + 1 == inputs ? 0 : input + 1;
-        state.channelAccept[router * inputs + input] = outputChannel + 1 == inputs ? 0 : outputChannel + 1;
+        final int outputChannel = output << Wiring.SHIFT | channel;
+        state.channelGrant[router << Wiring.INPUT_SHIFT | outputChannel] = input + 1 & LAST;
+        state.channelAccept[router << Wiring.INPUT_SHIFT | input] = outputChannel + 1 & LAST;
         state.grantChannel(router, input, output, channel);
     }
 }

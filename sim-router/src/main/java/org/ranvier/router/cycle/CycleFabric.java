@@ -194,7 +194,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
      * @return flits that have left by it since the start
      */
     public long passages(final int router, final int port) {
-        return routers.passages[router * wiring.ports + port];
+        return routers.passages[router << Wiring.SHIFT | port];
     }
 
     @Override
@@ -236,7 +236,15 @@ public final class CycleFabric implements Fabric, Component, Stateful {
     private void receive(final long cycle) {
         final int slot = Links.slot(cycle);
         final int due = links.flitCount[slot];
+        if (due == 0) {
+            return;
+        }
         links.flitCount[slot] = 0;
+        final long[] expected = links.expected[slot];
+        for (int word = 0; word < expected.length; word++) {
+            routers.awake[word] |= expected[word];
+            expected[word] = 0;
+        }
         final int[] targets = links.flitTarget[slot];
         final long[] words = links.flitWord[slot];
         for (int i = 0; i < due; i++) {

@@ -6,7 +6,7 @@ import org.ranvier.router.route.RouteTable;
 final class Dropper {
     private final Pipeline pipeline;
     private final Routers state;
-    private final Wiring wiring;
+    private final int inputs;
     private final RouteTable routes;
     private final DropCounter drops;
     private final int dropAfter;
@@ -22,13 +22,13 @@ final class Dropper {
         this.routes = routes;
         this.drops = drops;
         this.dropAfter = dropAfter;
-        wiring = state.wiring;
+        inputs = state.wiring.ports << Wiring.SHIFT;
     }
 
     /** A router with a waiting packet must be visited even when nothing else happens in it. */
     boolean watches(final int router) {
-        for (int input = 0; input < wiring.inputs; input++) {
-            if (state.count[router * wiring.inputs + input] > 0) {
+        for (int input = 0; input < inputs; input++) {
+            if (state.count(router << Wiring.INPUT_SHIFT | input) > 0) {
                 return true;
             }
         }
@@ -36,9 +36,9 @@ final class Dropper {
     }
 
     void dropBlocked(final int router, final long cycle) {
-        for (int input = 0; input < wiring.inputs; input++) {
-            final int inputVc = router * wiring.inputs + input;
-            if (state.count[inputVc] > 0
+        for (int input = 0; input < inputs; input++) {
+            final int inputVc = router << Wiring.INPUT_SHIFT | input;
+            if (state.count(inputVc) > 0
                     && (state.routing[router] >>> input & 1) == 0
                     && cycle - state.readySince[inputVc] > dropAfter) {
                 drop(router, input, state.front(inputVc), cycle);
@@ -50,7 +50,7 @@ final class Dropper {
         if (!Flit.isHead(flit) || !Flit.isTail(flit)) {
             return;
         }
-        final int inputVc = router * wiring.inputs + input;
+        final int inputVc = router << Wiring.INPUT_SHIFT | input;
         if (Flit.isTree(flit)) {
             for (int rest = state.branches[inputVc]; rest != 0; rest &= rest - 1) {
                 final int output = Integer.numberOfTrailingZeros(rest);
@@ -67,12 +67,12 @@ final class Dropper {
     }
 
     private void withdraw(final int router, final int input, final int output) {
-        final int port = router * wiring.ports + output;
+        final int port = router << Wiring.SHIFT | output;
         if ((state.channelBids[port] >>> input & 1) != 0) {
             state.withdrawFromChannel(router, input, output);
         } else {
             state.withdrawFromSwitch(router, input, output);
-            state.freeChannel(router, output, state.held[(router * wiring.inputs + input) * wiring.ports + output]);
+            state.freeChannel(router, output, state.held(router << Wiring.INPUT_SHIFT | input, output));
         }
     }
 }

@@ -96,7 +96,7 @@ final class Ejectors {
             observe(node, flit, cycle);
         }
         if (count[node] == 0 && take(node, flit, cycle)) {
-            links.creditRouter(cycle, wiring.ejectFrom[node] + channel);
+            links.creditRouter(cycle, wiring.attachedTo[node] + channel);
         } else {
             final int at = node * capacity + ((head[node] + count[node]) & (capacity - 1));
             waitingFlit[at] = flit;
@@ -114,7 +114,7 @@ final class Ejectors {
             Bits.clear(resumed, node);
             return;
         }
-        links.creditRouter(cycle, wiring.ejectFrom[node] + waitingChannel[at]);
+        links.creditRouter(cycle, wiring.attachedTo[node] + waitingChannel[at]);
         head[node] = (head[node] + 1) & (capacity - 1);
         if (--count[node] == 0) {
             Bits.clear(resumed, node);

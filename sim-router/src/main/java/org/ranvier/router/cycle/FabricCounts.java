@@ -39,11 +39,12 @@ final class FabricCounts {
     private void countPassages(final LedgerRow[] rows, final int router, final int port) {
         final MeshSpec mesh = wiring.mesh;
         final long[] counts = rows[router].counts();
-        final long passages = routers.passages[router * wiring.ports + port];
+        final int index = router << Wiring.SHIFT | port;
+        final long passages = routers.passages[index];
         counts[RouterEvents.CROSSBAR] += passages;
         counts[RouterEvents.SWITCH_GRANT] += passages;
         counts[RouterEvents.BUFFER_READ] += passages;
-        counts[RouterEvents.VC_GRANT] += routers.grants[router * wiring.ports + port];
+        counts[RouterEvents.VC_GRANT] += passages - routers.followers[index];
         final int next = mesh.neighbour(router, port);
         if (next >= 0) {
             final boolean eastWest = port < mesh.eastPort() + 2;

@@ -135,7 +135,7 @@ final class Injectors {
         final int size = packets.flits[packet];
         links.flit(
                 cycle + Links.INJECT,
-                wiring.injectInto[node] + channel[node],
+                wiring.attachedTo[node] + channel[node],
                 flit(packet) | (sent == 0 ? Flit.HEAD : 0) | (sent + 1 == size ? Flit.TAIL : 0));
         injected[node]++;
         if (sent + 1 == size) {

@@ -7,12 +7,12 @@ final class InputFirstChannelAllocator extends ChannelAllocator {
 
     InputFirstChannelAllocator(final Routers state) {
         super(state);
-        askers = new long[channels];
+        askers = new long[1 << Wiring.SHIFT];
     }
 
     @Override
     void match(final int router, final int output, final long asked) {
-        final int free = state.freeChannels[router * ports + output];
+        final int free = state.freeChannels[router << Wiring.SHIFT | output];
         int wanted = 0;
         for (long rest = asked; rest != 0; rest &= rest - 1) {
             final int input = Long.numberOfTrailingZeros(rest);
@@ -20,7 +20,7 @@ final class InputFirstChannelAllocator extends ChannelAllocator {
             wanted |= 1 << channel;
             askers[channel] |= 1L << input;
         }
-        final int first = router * inputs + output * channels;
+        final int first = (router << Wiring.SHIFT | output) << Wiring.SHIFT;
         for (int rest = wanted; rest != 0; rest &= rest - 1) {
             final int channel = Integer.numberOfTrailingZeros(rest);
             grant(router, Bits.roundRobin(askers[channel], state.channelGrant[first + channel]), output, channel);

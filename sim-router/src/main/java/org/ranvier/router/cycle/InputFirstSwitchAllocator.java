@@ -12,7 +12,7 @@ final class InputFirstSwitchAllocator extends SwitchAllocator {
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
             for (long inputs = firstOfPorts(bids(router, output)); inputs != 0; inputs &= inputs - 1) {
-                asked |= 1L << (state.wiring.portOf[Long.numberOfTrailingZeros(inputs)] * PORT_BITS + output);
+                asked |= 1L << (Long.numberOfTrailingZeros(inputs) | output);
             }
         }
         final long chosen = chooseOutputs(router, asked);
@@ -21,11 +21,11 @@ final class InputFirstSwitchAllocator extends SwitchAllocator {
             final int output = Integer.numberOfTrailingZeros(rest);
             final long askers = askers(chosen, output);
             if (askers != 0) {
-                grants |= 1L << (granted(router, output, askers) * PORT_BITS + output);
+                grants |= 1L << (granted(router, output, askers) << Wiring.SHIFT | output);
             }
         }
-        for (int port = 0; port < ports; port++) {
-            final int offered = (int) (grants >>> (port * PORT_BITS)) & 0xFF;
+        for (int port = 0; port < 1 << Wiring.SHIFT; port++) {
+            final int offered = (int) (grants >>> (port << Wiring.SHIFT)) & 0xFF;
             if (offered != 0) {
                 acceptOne(router, port, offered);
             }
@@ -35,11 +35,11 @@ final class InputFirstSwitchAllocator extends SwitchAllocator {
     /** Keeps one output per input port, or all outputs of the packet chosen when it is copied along a tree. */
     private long chooseOutputs(final int router, final long asked) {
         long chosen = 0;
-        for (int port = 0; port < ports; port++) {
-            final int wanted = (int) (asked >>> (port * PORT_BITS)) & 0xFF;
+        for (int port = 0; port < 1 << Wiring.SHIFT; port++) {
+            final int wanted = (int) (asked >>> (port << Wiring.SHIFT)) & 0xFF;
             if (wanted != 0) {
-                final int output = Bits.roundRobin(wanted, state.switchAccept[router * ports + port]);
-                chosen |= (long) sameTree(router, port, output, wanted) << (port * PORT_BITS);
+                final int output = Bits.roundRobin(wanted, state.switchAccept[router << Wiring.SHIFT | port]);
+                chosen |= (long) sameTree(router, port, output, wanted) << (port << Wiring.SHIFT);
             }
         }
         return chosen;
@@ -48,7 +48,7 @@ final class InputFirstSwitchAllocator extends SwitchAllocator {
     private int sameTree(final int router, final int port, final int output, final int wanted) {
         int outputs = 1 << output;
         final int input = choose(router, port, output);
-        if ((state.forking[router] >>> input & 1) != 0) {
+        if (state.isForking(router, input)) {
             for (int rest = wanted & ~outputs; rest != 0; rest &= rest - 1) {
                 final int other = Integer.numberOfTrailingZeros(rest);
                 if (choose(router, port, other) == input) {
@@ -59,11 +59,7 @@ final class InputFirstSwitchAllocator extends SwitchAllocator {
         return outputs;
     }
 
-    private long askers(final long chosen, final int output) {
-        long askers = 0;
-        for (int port = 0; port < ports; port++) {
-            askers |= (chosen >>> (port * PORT_BITS + output) & 1) << (port * channels);
-        }
-        return askers;
+    private static long askers(final long chosen, final int output) {
+        return chosen >>> output & Wiring.FIRST_CHANNELS;
     }
 }

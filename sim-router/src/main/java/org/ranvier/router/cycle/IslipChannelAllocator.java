@@ -7,14 +7,14 @@ final class IslipChannelAllocator extends ChannelAllocator {
 
     IslipChannelAllocator(final Routers state) {
         super(state);
-        offered = new int[inputs];
+        offered = new int[1 << Wiring.INPUT_SHIFT];
     }
 
     @Override
     void match(final int router, final int output, final long asked) {
         long granted = 0;
-        final int first = router * inputs + output * channels;
-        for (int free = state.freeChannels[router * ports + output]; free != 0; free &= free - 1) {
+        final int first = (router << Wiring.SHIFT | output) << Wiring.SHIFT;
+        for (int free = state.freeChannels[router << Wiring.SHIFT | output]; free != 0; free &= free - 1) {
             final int channel = Integer.numberOfTrailingZeros(free);
             final int input = Bits.roundRobin(asked, state.channelGrant[first + channel]);
             if ((granted >>> input & 1) == 0) {

@@ -12,11 +12,11 @@ final class IslipSwitchAllocator extends SwitchAllocator {
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
             final int port = granted(router, output, firstOfPorts(bids(router, output)));
-            grants |= 1L << (port * PORT_BITS + output);
+            grants |= 1L << (port << Wiring.SHIFT | output);
         }
         while (grants != 0) {
-            final int port = Long.numberOfTrailingZeros(grants) / PORT_BITS;
-            final int shift = port * PORT_BITS;
+            final int port = Wiring.portOf(Long.numberOfTrailingZeros(grants));
+            final int shift = port << Wiring.SHIFT;
             acceptOne(router, port, (int) (grants >>> shift) & 0xFF);
             grants &= ~(0xFFL << shift);
         }

@@ -20,9 +20,13 @@ final class Links {
     static final int CREDIT = 2;
 
     /** Slots of the wheels of flits and of node credits; later than any of them is due. */
-    static final int SLOTS = 4;
+    static final int SLOTS = 8;
 
-    private static final int CHANNEL_BITS = 3;
+    /** Cycles by which a lone flit's way through a router may be decided in advance. */
+    static final int AHEAD = 2;
+
+    /** Per slot: a bit set of the routers that get a flit. */
+    final long[][] expected;
 
     final int[] flitCount = new int[SLOTS];
     final int[][] flitTarget;
@@ -39,17 +43,17 @@ final class Links {
 
     Links(final Wiring wiring, final int creditDelay) {
         final int links = wiring.routers * wiring.ports;
-        final int channels = wiring.routers * wiring.inputs;
         creditCycles = CREDIT + creditDelay;
-        final int creditSlots = Bits.powerOfTwo(creditCycles + 1);
+        final int creditSlots = Bits.powerOfTwo(AHEAD + creditCycles + 1);
         creditMask = creditSlots - 1;
+        expected = new long[SLOTS][Bits.words(wiring.routers)];
         flitTarget = new int[SLOTS][links];
         flitWord = new long[SLOTS][links];
         ejectTarget = new int[SLOTS][wiring.nodes];
         ejectWord = new long[SLOTS][wiring.nodes];
         nodeCredit = new int[SLOTS][wiring.nodes * wiring.channels];
         creditCount = new int[creditSlots];
-        credit = new int[creditSlots][channels + wiring.nodes];
+        credit = new int[creditSlots][links * wiring.channels + wiring.nodes];
     }
 
     static int slot(final long cycle) {
@@ -58,15 +62,15 @@ final class Links {
 
     /** Packs a node and one of its channels. */
     static int nodeTarget(final int node, final int channel) {
-        return node << CHANNEL_BITS | channel;
+        return node << Wiring.SHIFT | channel;
     }
 
     static int targetNode(final int target) {
-        return target >> CHANNEL_BITS;
+        return target >> Wiring.SHIFT;
     }
 
     static int targetChannel(final int target) {
-        return target & ((1 << CHANNEL_BITS) - 1);
+        return Wiring.channelOf(target);
     }
 
     int creditSlot(final long cycle) {
@@ -83,6 +87,12 @@ final class Links {
         final int at = flitCount[slot]++;
         flitTarget[slot][at] = inputVc;
         flitWord[slot][at] = word;
+        Bits.set(expected[slot], Wiring.routerOf(inputVc));
+    }
+
+    /** Whether a router gets a flit in a cycle. */
+    boolean expects(final int router, final long cycle) {
+        return (expected[slot(cycle)][router >> 6] >>> router & 1) != 0;
     }
 
     /** A flit due at a node; {@code target} is a {@link #nodeTarget}. */
@@ -118,12 +128,12 @@ final class Links {
             final int slot = slot(cycle + ahead);
             if ((flitCount[slot] | ejectCount[slot]) != 0
                     || nodesWait && nodeCreditCount[slot] != 0
-                    || routersWait && creditCount[creditSlot(cycle + ahead)] != 0 && ahead <= creditCycles) {
+                    || routersWait && ahead <= creditMask && creditCount[creditSlot(cycle + ahead)] != 0) {
                 return cycle + ahead;
             }
         }
         if (routersWait) {
-            for (int ahead = SLOTS; ahead <= creditCycles; ahead++) {
+            for (int ahead = SLOTS; ahead <= creditMask; ahead++) {
                 if (creditCount[creditSlot(cycle + ahead)] != 0) {
                     return cycle + ahead;
                 }
@@ -136,7 +146,7 @@ final class Links {
         out.section("links");
         out.putInts(flitCount).putInts(ejectCount).putInts(nodeCreditCount).putInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
-            out.putInts(flitTarget[slot]).putLongs(flitWord[slot]);
+            out.putLongs(expected[slot]).putInts(flitTarget[slot]).putLongs(flitWord[slot]);
             out.putInts(ejectTarget[slot]).putLongs(ejectWord[slot]).putInts(nodeCredit[slot]);
         }
         for (final int[] targets : credit) {
@@ -151,6 +161,7 @@ final class Links {
         in.getInts(nodeCreditCount);
         in.getInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
+            in.getLongs(expected[slot]);
             in.getInts(flitTarget[slot]);
             in.getLongs(flitWord[slot]);
             in.getInts(ejectTarget[slot]);

@@ -20,8 +20,6 @@ final class Pipeline {
     private final Dropper dropper;
     private final PacketPool packets;
     private final DropCounter drops;
-    private final int ports;
-    private final int inputs;
     private final boolean routingStage;
     private final boolean speculative;
     private final int earliestTraversal;
@@ -40,8 +38,6 @@ final class Pipeline {
         this.packets = packets;
         this.drops = drops;
         wiring = state.wiring;
-        ports = wiring.ports;
-        inputs = wiring.inputs;
         routingStage = router.routingDelay() == 1;
         speculative = router.speculative();
         earliestTraversal = router.hopCycles() - Links.SWITCH;
@@ -52,21 +48,18 @@ final class Pipeline {
                 : new Dropper(this, state, routes, drops, spec.dropAfter());
     }
 
-    /** A flit enters the buffer of an input VC. */
+    /** A flit enters the buffer of an input VC; its router is awake. */
     void receive(final int inputVc, final long flit, final long cycle) {
-        state.append(inputVc, flit);
-        if (state.count[inputVc] > 1) {
+        if (state.append(inputVc, flit) > 0) {
             return;
         }
-        final int router = wiring.routerOf[inputVc];
-        final int input = inputVc - router * inputs;
-        state.wake(router);
+        final int router = Wiring.routerOf(inputVc);
+        final int input = Wiring.inputOf(inputVc);
         if ((state.active[router] >>> input & 1) == 0) {
             becomeFront(router, input, flit, cycle);
         } else {
             final int output = state.outputOf[inputVc];
-            final int channel = state.held[inputVc * ports + output];
-            if ((state.fullChannels[router * ports + output] >>> channel & 1) == 0) {
+            if ((state.fullChannels[router << Wiring.SHIFT | output] >>> state.held(inputVc, output) & 1) == 0) {
                 state.bidForSwitch(router, input, output);
             }
         }
@@ -84,7 +77,7 @@ final class Pipeline {
             dropper.dropBlocked(router, cycle);
         }
         final int winners = switches.match(router);
-        final int asked = state.channelPorts[router] & state.freePorts[router];
+        final int asked = state.channelPorts(router);
         if (asked != 0) {
             channels.allocate(router, asked);
         }
@@ -95,23 +88,56 @@ final class Pipeline {
         for (int winner = 0; winner < winners; winner++) {
             traverse(router, switches.winnerInput(winner), switches.winnerOutput(winner), cycle);
         }
+        if (dropper != null) {
+            return dropper.watches(router);
+        }
         return state.routing[router] != 0
-                || state.switchPorts[router] != 0
-                || (state.channelPorts[router] & state.freePorts[router]) != 0
-                || dropper != null && dropper.watches(router);
+                || (state.switchPorts(router) | state.channelPorts(router)) != 0 && !decideAhead(router, cycle);
+    }
+
+    /**
+     * Decides the next cycles of a router now when a single flit is left in it and nothing can interfere: flits that come in
+     * the next two cycles are known, and with a credit on every channel no returning credit changes a decision.
+     *
+     * @return whether the flit has gone, so that the router can sleep
+     */
+    private boolean decideAhead(final int router, final long cycle) {
+        final int asked = state.askedPorts(router);
+        if ((asked & (asked - 1)) != 0 || state.fullCount != 0 || links.expects(router, cycle + 1)) {
+            return false;
+        }
+        final int output = Integer.numberOfTrailingZeros(asked);
+        final long toSwitch = state.switchBids[router << Wiring.SHIFT | output];
+        final long toChannel = state.channelBids[router << Wiring.SHIFT | output];
+        final long bids = toSwitch | toChannel;
+        final int input = Long.numberOfTrailingZeros(bids);
+        if ((bids & (bids - 1)) != 0 || state.count(router << Wiring.INPUT_SHIFT | input) != 1) {
+            return false;
+        }
+        long when = cycle + 1;
+        if (toChannel != 0) {
+            if (speculative || links.expects(router, cycle + 2)) {
+                return false;
+            }
+            channels.allocate(router, asked);
+            when++;
+        }
+        switches.match(router);
+        traverse(router, input, output, when);
+        return true;
     }
 
     private void route(final int router, final long toRoute, final long cycle) {
         state.routing[router] = 0;
         for (long rest = toRoute; rest != 0; rest &= rest - 1) {
             final int input = Long.numberOfTrailingZeros(rest);
-            requestChannel(router, input, state.front(router * inputs + input), cycle);
+            requestChannel(router, input, state.front(router << Wiring.INPUT_SHIFT | input), cycle);
         }
     }
 
     private void becomeFront(final int router, final int input, final long flit, final long cycle) {
         if (dropper != null) {
-            state.readySince[router * inputs + input] = cycle + earliestTraversal;
+            state.readySince[router << Wiring.INPUT_SHIFT | input] = cycle + earliestTraversal;
         }
         if (routingStage) {
             state.routing[router] |= 1L << input;
@@ -126,7 +152,7 @@ final class Pipeline {
             return;
         }
         final int output = wiring.outputPort(router, Flit.goal(flit));
-        state.outputOf[router * inputs + input] = output;
+        state.outputOf[router << Wiring.INPUT_SHIFT | input] = output;
         state.bidForChannel(router, input, output);
     }
 
@@ -144,7 +170,7 @@ final class Pipeline {
         final int copies = Integer.bitCount(outputs);
         packets.copied(Flit.packet(flit), copies - 1);
         state.forks[router] += copies - 1;
-        state.branches[router * inputs + input] = outputs;
+        state.branches[router << Wiring.INPUT_SHIFT | input] = outputs;
         state.forking[router] |= 1L << input;
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             state.bidForChannel(router, input, Integer.numberOfTrailingZeros(rest));
@@ -153,12 +179,12 @@ final class Pipeline {
 
     private void traverse(final int router, final int input, final int output, final long cycle) {
         // A speculative winner that has not got a channel with a credit wastes its turn.
-        final int port = router * ports + output;
+        final int port = router << Wiring.SHIFT | output;
         if (speculative && (state.switchBids[port] >>> input & 1) == 0) {
             return;
         }
-        final int inputVc = router * inputs + input;
-        final int channel = state.held[inputVc * ports + output];
+        final int inputVc = router << Wiring.INPUT_SHIFT | input;
+        final int channel = state.held(inputVc, output);
         final long flit = state.front(inputVc);
         state.passages[port]++;
         final boolean full = state.useCredit(port, channel);
@@ -171,13 +197,14 @@ final class Pipeline {
         if (Flit.isTail(flit)) {
             state.freeChannel(router, output, channel);
             state.withdrawFromSwitch(router, input, output);
-            if ((state.forking[router] >>> input & 1) == 0) {
+            if (!state.isForking(router, input)) {
                 state.active[router] &= ~(1L << input);
                 leaveBuffer(router, input, cycle);
             } else {
                 leaveBranch(router, input, output, cycle);
             }
         } else {
+            state.followers[port]++;
             if (state.pop(inputVc) == 0 || full) {
                 state.withdrawFromSwitch(router, input, output);
             }
@@ -187,7 +214,7 @@ final class Pipeline {
 
     /** A branch of a copied packet is done; the last one frees the buffer. */
     void leaveBranch(final int router, final int input, final int output, final long cycle) {
-        final int inputVc = router * inputs + input;
+        final int inputVc = router << Wiring.INPUT_SHIFT | input;
         final int left = state.branches[inputVc] & ~(1 << output);
         state.branches[inputVc] = left;
         if (left == 0) {
@@ -198,7 +225,7 @@ final class Pipeline {
 
     /** The front packet has left an input VC, which turns to the packet behind it. */
     void leaveBuffer(final int router, final int input, final long cycle) {
-        final int inputVc = router * inputs + input;
+        final int inputVc = router << Wiring.INPUT_SHIFT | input;
         final int left = state.pop(inputVc);
         returnCredit(router, input, cycle);
         if (left > 0) {
@@ -207,9 +234,9 @@ final class Pipeline {
     }
 
     private void returnCredit(final int router, final int input, final long cycle) {
-        final int port = wiring.portOf[input];
-        final int channel = input - port * wiring.channels;
-        final int source = wiring.up[router * ports + port];
+        final int port = Wiring.portOf(input);
+        final int channel = Wiring.channelOf(input);
+        final int source = wiring.up[router << Wiring.SHIFT | port];
         if (source >= 0) {
             links.creditRouter(cycle, source + channel);
         } else {

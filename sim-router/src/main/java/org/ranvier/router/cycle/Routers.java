@@ -14,10 +14,16 @@ import org.ranvier.core.state.StateWriter;
 final class Routers {
     private static final int NOBODY = -1;
 
+    private static final int COUNT_MASK = 0xFFFF;
+    private static final int HEAD_SHIFT = 16;
+    private static final int CHANNEL_SHIFT = 8;
+    private static final int FREE_SHIFT = 16;
+    private static final int PORT_MASK = 0xFF;
+
     final Wiring wiring;
     final int bufferFlits;
-    private final int ringSize;
     private final int ringMask;
+    private final int ringStride;
 
     /** Bit set of routers that have something to decide. */
     final long[] awake;
@@ -26,11 +32,11 @@ final class Routers {
     final long[] routing;
     final long[] active;
     final long[] forking;
-    final int[] switchPorts;
-    final int[] channelPorts;
-    final int[] freePorts;
     final long[] lookups;
     final long[] forks;
+
+    /** Ports asked for in the switch (bits 0..7), asked for a channel (8..15), with a free channel (16..23). */
+    private final int[] portSets;
 
     // Per port; output ports but for switchAccept and channelOffset, which belong to input ports.
     final long[] switchBids;
@@ -41,24 +47,24 @@ final class Routers {
     final int[] switchAccept;
     final int[] channelOffset;
     final long[] passages;
-    final long[] grants;
+    final long[] followers;
 
     // Per input VC.
-    final int[] head;
-    final int[] count;
+    private final int[] fill;
     final int[] outputOf;
     final int[] branches;
     final int[] channelAccept;
     final long[] readySince;
 
-    // Per input VC and output port: the output VC held.
-    final int[] held;
+    /** The output VCs that an input VC holds, one byte per output port. */
+    private final long[] held;
 
     // Per output VC.
     final int[] occupancy;
     final int[] holder;
     final int[] channelGrant;
 
+    /** Buffer places, the first of all input VCs together: a VC that was empty starts there again. */
     private final long[] ring;
 
     /** Output VCs without a credit: while there are any, credits must be counted on time. */
@@ -67,20 +73,18 @@ final class Routers {
     Routers(final Wiring wiring, final int bufferFlits) {
         this.wiring = wiring;
         this.bufferFlits = bufferFlits;
-        ringSize = Bits.powerOfTwo(bufferFlits);
-        ringMask = ringSize - 1;
         final int routers = wiring.routers;
-        final int ports = routers * wiring.ports;
-        final int channels = routers * wiring.inputs;
+        final int ports = routers << Wiring.SHIFT;
+        final int channels = routers << Wiring.INPUT_SHIFT;
+        ringMask = Bits.powerOfTwo(bufferFlits) - 1;
+        ringStride = channels;
         awake = new long[Bits.words(routers)];
         routing = new long[routers];
         active = new long[routers];
         forking = new long[routers];
-        switchPorts = new int[routers];
-        channelPorts = new int[routers];
-        freePorts = new int[routers];
         lookups = new long[routers];
         forks = new long[routers];
+        portSets = new int[routers];
         switchBids = new long[ports];
         channelBids = new long[ports];
         freeChannels = new int[ports];
@@ -89,102 +93,134 @@ final class Routers {
         switchAccept = new int[ports];
         channelOffset = new int[ports];
         passages = new long[ports];
-        grants = new long[ports];
-        head = new int[channels];
-        count = new int[channels];
+        followers = new long[ports];
+        fill = new int[channels];
         outputOf = new int[channels];
         branches = new int[channels];
         channelAccept = new int[channels];
         readySince = new long[channels];
-        held = new int[channels * wiring.ports];
+        held = new long[channels];
         occupancy = new int[channels];
         holder = new int[channels];
         channelGrant = new int[channels];
-        ring = new long[channels * ringSize];
+        ring = new long[channels * (ringMask + 1)];
         Arrays.fill(holder, NOBODY);
-        Arrays.fill(freePorts, (1 << wiring.ports) - 1);
+        Arrays.fill(portSets, PORT_MASK << FREE_SHIFT);
         Arrays.fill(freeChannels, (1 << wiring.channels) - 1);
     }
 
-    long front(final int inputVc) {
-        return ring[inputVc * ringSize + head[inputVc]];
+    int count(final int inputVc) {
+        return fill[inputVc] & COUNT_MASK;
     }
 
-    void append(final int inputVc, final long flit) {
-        ring[inputVc * ringSize + ((head[inputVc] + count[inputVc]) & ringMask)] = flit;
-        count[inputVc]++;
+    long front(final int inputVc) {
+        return ring[(fill[inputVc] >>> HEAD_SHIFT) * ringStride + inputVc];
+    }
+
+    /** Puts a flit into a buffer and returns how many were there before. */
+    int append(final int inputVc, final long flit) {
+        final int before = fill[inputVc];
+        final int flits = before & COUNT_MASK;
+        ring[(((before >>> HEAD_SHIFT) + flits) & ringMask) * ringStride + inputVc] = flit;
+        fill[inputVc] = before + 1;
+        return flits;
     }
 
     /** Removes the front flit and returns how many are left. */
     int pop(final int inputVc) {
-        head[inputVc] = (head[inputVc] + 1) & ringMask;
-        return --count[inputVc];
+        final int before = fill[inputVc];
+        final int left = (before & COUNT_MASK) - 1;
+        fill[inputVc] = left == 0 ? 0 : (((before >>> HEAD_SHIFT) + 1) & ringMask) << HEAD_SHIFT | left;
+        return left;
     }
 
-    void wake(final int router) {
-        awake[router >> 6] |= 1L << router;
+    /** Output ports that input VCs with a flit and a credit ask for. */
+    int switchPorts(final int router) {
+        return portSets[router] & PORT_MASK;
+    }
+
+    /** Output ports that head flits ask a channel of and that have a free one. */
+    int channelPorts(final int router) {
+        final int sets = portSets[router];
+        return sets >>> CHANNEL_SHIFT & sets >>> FREE_SHIFT & PORT_MASK;
+    }
+
+    /** All output ports asked for, in the switch or for a channel, free or not. */
+    int askedPorts(final int router) {
+        final int sets = portSets[router];
+        return (sets | sets >>> CHANNEL_SHIFT) & PORT_MASK;
+    }
+
+    boolean isForking(final int router, final int input) {
+        return (forking[router] >>> input & 1) != 0;
+    }
+
+    int held(final int inputVc, final int output) {
+        return (int) (held[inputVc] >>> (output << Wiring.SHIFT)) & PORT_MASK;
     }
 
     void bidForSwitch(final int router, final int input, final int output) {
-        switchBids[router * wiring.ports + output] |= 1L << input;
-        switchPorts[router] |= 1 << output;
+        switchBids[router << Wiring.SHIFT | output] |= 1L << input;
+        portSets[router] |= 1 << output;
     }
 
     void withdrawFromSwitch(final int router, final int input, final int output) {
-        final int port = router * wiring.ports + output;
+        final int port = router << Wiring.SHIFT | output;
         final long left = switchBids[port] & ~(1L << input);
         switchBids[port] = left;
         if (left == 0) {
-            switchPorts[router] &= ~(1 << output);
+            portSets[router] &= ~(1 << output);
         }
     }
 
     void bidForChannel(final int router, final int input, final int output) {
-        channelBids[router * wiring.ports + output] |= 1L << input;
-        channelPorts[router] |= 1 << output;
+        channelBids[router << Wiring.SHIFT | output] |= 1L << input;
+        portSets[router] |= 1 << CHANNEL_SHIFT + output;
     }
 
     void withdrawFromChannel(final int router, final int input, final int output) {
-        final int port = router * wiring.ports + output;
+        final int port = router << Wiring.SHIFT | output;
         final long left = channelBids[port] & ~(1L << input);
         channelBids[port] = left;
         if (left == 0) {
-            channelPorts[router] &= ~(1 << output);
+            portSets[router] &= ~(1 << CHANNEL_SHIFT + output);
         }
     }
 
     /** Gives an output VC to an input VC, which bids for the switch from the next cycle if there is a credit. */
     void grantChannel(final int router, final int input, final int output, final int channel) {
-        final int port = router * wiring.ports + output;
-        final int outputVc = port * wiring.channels + channel;
-        holder[outputVc] = input;
+        final int port = router << Wiring.SHIFT | output;
+        holder[port << Wiring.SHIFT | channel] = input;
         final int free = freeChannels[port] & ~(1 << channel);
         freeChannels[port] = free;
         if (free == 0) {
-            freePorts[router] &= ~(1 << output);
+            portSets[router] &= ~(1 << FREE_SHIFT + output);
         }
         withdrawFromChannel(router, input, output);
-        held[(router * wiring.inputs + input) * wiring.ports + output] = channel;
-        if ((forking[router] >>> input & 1) == 0) {
+        hold(router << Wiring.INPUT_SHIFT | input, output, channel);
+        if (!isForking(router, input)) {
             active[router] |= 1L << input;
         }
-        if (occupancy[outputVc] < bufferFlits) {
+        if ((fullChannels[port] >>> channel & 1) == 0) {
             bidForSwitch(router, input, output);
         }
-        grants[port]++;
+    }
+
+    private void hold(final int inputVc, final int output, final int channel) {
+        final int shift = output << Wiring.SHIFT;
+        held[inputVc] = held[inputVc] & ~((long) PORT_MASK << shift) | (long) channel << shift;
     }
 
     void freeChannel(final int router, final int output, final int channel) {
-        final int port = router * wiring.ports + output;
-        holder[port * wiring.channels + channel] = NOBODY;
+        final int port = router << Wiring.SHIFT | output;
+        holder[port << Wiring.SHIFT | channel] = NOBODY;
         freeChannels[port] |= 1 << channel;
-        freePorts[router] |= 1 << output;
+        portSets[router] |= 1 << FREE_SHIFT + output;
     }
 
     /** Counts a flit sent on an output VC; true when it was the last credit. */
     boolean useCredit(final int port, final int channel) {
-        final int outputVc = port * wiring.channels + channel;
-        if (++occupancy[outputVc] < bufferFlits) {
+        if (++occupancy[port << Wiring.SHIFT | channel] < bufferFlits) {
             return false;
         }
         fullChannels[port] |= 1 << channel;
@@ -194,18 +230,19 @@ final class Routers {
 
     /** Counts a returned credit; a holder that waited for it bids for the switch in this cycle. */
     void credit(final int outputVc) {
-        if (occupancy[outputVc]-- < bufferFlits) {
-            return;
+        if (occupancy[outputVc]-- == bufferFlits) {
+            reopen(outputVc);
         }
+    }
+
+    private void reopen(final int outputVc) {
         fullCount--;
-        final int router = wiring.routerOf[outputVc];
-        final int local = outputVc - router * wiring.inputs;
-        final int output = wiring.portOf[local];
-        fullChannels[router * wiring.ports + output] &= ~(1 << (local - output * wiring.channels));
+        final int router = Wiring.routerOf(outputVc);
+        fullChannels[outputVc >> Wiring.SHIFT] &= ~(1 << Wiring.channelOf(outputVc));
         final int input = holder[outputVc];
-        if (input != NOBODY && count[router * wiring.inputs + input] > 0) {
-            bidForSwitch(router, input, output);
-            wake(router);
+        if (input != NOBODY && count(router << Wiring.INPUT_SHIFT | input) > 0) {
+            bidForSwitch(router, input, Wiring.portOf(Wiring.inputOf(outputVc)));
+            Bits.set(awake, router);
         }
     }
 
@@ -231,26 +268,34 @@ final class Routers {
 
     private long[][] longState() {
         return new long[][] {
-            lookups, forks, awake, routing, active, forking, switchBids, channelBids, passages, grants, readySince, ring
+            lookups,
+            forks,
+            awake,
+            routing,
+            active,
+            forking,
+            switchBids,
+            channelBids,
+            passages,
+            followers,
+            readySince,
+            held,
+            ring
         };
     }
 
     private int[][] intState() {
         return new int[][] {
-            switchPorts,
-            channelPorts,
-            freePorts,
+            portSets,
             freeChannels,
             fullChannels,
             switchGrant,
             switchAccept,
             channelOffset,
-            head,
-            count,
+            fill,
             outputOf,
             branches,
             channelAccept,
-            held,
             occupancy,
             holder,
             channelGrant

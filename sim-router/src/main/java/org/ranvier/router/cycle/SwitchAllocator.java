@@ -10,44 +10,21 @@ import org.ranvier.router.AllocatorKind;
  * takes every output that was granted to it in the same cycle.
  */
 abstract class SwitchAllocator {
-    private static final int OUTPUT_BITS = 4;
-
-    /** One byte per input port, one bit per output port. */
-    static final int PORT_BITS = 8;
+    private static final int OUTPUT_BITS = Wiring.SHIFT;
+    private static final int CHANNELS = 0xFF;
 
     final Routers state;
-    final int ports;
-    final int channels;
     private final boolean speculative;
-    private final int channelMask;
-    private final long firstChannels;
-    private final int fold1;
-    private final int fold2;
-    private final int fold3;
 
     /** The requests of the router being matched, speculative ones included. */
-    private final long[] bids;
+    private final long[] bids = new long[1 << Wiring.SHIFT];
 
-    private final int[] winners;
+    private final int[] winners = new int[1 << Wiring.SHIFT];
     private int winnerCount;
 
     SwitchAllocator(final Routers state, final boolean speculative) {
         this.state = state;
         this.speculative = speculative;
-        ports = state.wiring.ports;
-        channels = state.wiring.channels;
-        channelMask = (1 << channels) - 1;
-        bids = new long[ports];
-        winners = new int[ports];
-        long first = 0;
-        for (int port = 0; port < ports; port++) {
-            first |= 1L << (port * channels);
-        }
-        firstChannels = first;
-        // Three shifts fold 1..8 neighbouring bits onto the lowest one.
-        fold1 = Math.min(1, channels - 1);
-        fold2 = Math.min(2, channels - 1 - fold1);
-        fold3 = channels - 1 - fold1 - fold2;
     }
 
     static SwitchAllocator of(final AllocatorKind kind, final Routers state, final boolean speculative) {
@@ -64,7 +41,7 @@ abstract class SwitchAllocator {
      */
     final int match(final int router) {
         winnerCount = 0;
-        final int outputs = speculative ? speculate(router) : state.switchPorts[router];
+        final int outputs = speculative ? speculate(router) : state.switchPorts(router);
         if (outputs == 0) {
             return 0;
         }
@@ -99,40 +76,40 @@ abstract class SwitchAllocator {
     }
 
     final long bids(final int router, final int output) {
-        return speculative ? bids[output] : state.switchBids[router * ports + output];
+        return speculative ? bids[output] : state.switchBids[router << Wiring.SHIFT | output];
     }
 
     /** Folds a mask of input VCs to a mask of input ports, each at the bit of its first VC. */
-    final long firstOfPorts(final long inputs) {
-        final long pairs = inputs | inputs >>> fold1;
-        final long quads = pairs | pairs >>> fold2;
-        return (quads | quads >>> fold3) & firstChannels;
+    static long firstOfPorts(final long inputs) {
+        final long pairs = inputs | inputs >>> 1;
+        final long quads = pairs | pairs >>> 2;
+        return (quads | quads >>> 4) & Wiring.FIRST_CHANNELS;
     }
 
     /** The input port that an output's pointer chooses among {@code askers}, a result of {@link #firstOfPorts}. */
     final int granted(final int router, final int output, final long askers) {
-        return state.wiring.portOf[Bits.roundRobin(askers, state.switchGrant[router * ports + output] * channels)];
+        return Wiring.portOf(Bits.roundRobin(askers, state.switchGrant[router << Wiring.SHIFT | output]));
     }
 
     /** The input VC that stands for the request of an input port for an output. */
     final int choose(final int router, final int port, final int output) {
-        final int first = port * channels;
-        int asked = (int) (state.switchBids[router * ports + output] >>> first) & channelMask;
+        final int first = port << Wiring.SHIFT;
+        int asked = (int) (state.switchBids[router << Wiring.SHIFT | output] >>> first) & CHANNELS;
         if (asked == 0) {
-            asked = (int) (bids[output] >>> first) & channelMask;
+            asked = (int) (bids[output] >>> first) & CHANNELS;
         }
-        return first + Bits.roundRobin(asked, state.channelOffset[router * ports + port]);
+        return first | Bits.roundRobin(asked, state.channelOffset[router << Wiring.SHIFT | port]);
     }
 
     /** Accepts, among the outputs offered to an input port, one by the input's pointer, and all others for the same tree packet. */
     final void acceptOne(final int router, final int port, final int offered) {
-        final int output = Bits.roundRobin(offered, state.switchAccept[router * ports + port]);
+        final int output = Bits.roundRobin(offered, state.switchAccept[router << Wiring.SHIFT | port]);
         final int input = choose(router, port, output);
-        if ((state.forking[router] >>> input & 1) != 0) {
+        if (state.isForking(router, input)) {
             for (int rest = offered & ~(1 << output); rest != 0; rest &= rest - 1) {
                 final int other = Integer.numberOfTrailingZeros(rest);
                 if (choose(router, port, other) == input) {
-                    state.switchGrant[router * ports + other] = following(port);
+                    state.switchGrant[router << Wiring.SHIFT | other] = following(port);
                     win(input, other);
                 }
             }
@@ -141,11 +118,10 @@ abstract class SwitchAllocator {
     }
 
     private void accept(final int router, final int input, final int output) {
-        final int port = state.wiring.portOf[input];
-        state.switchGrant[router * ports + output] = following(port);
-        state.switchAccept[router * ports + port] = following(output);
-        final int next = input - port * channels + 1;
-        state.channelOffset[router * ports + port] = next == channels ? 0 : next;
+        final int port = Wiring.portOf(input);
+        state.switchGrant[router << Wiring.SHIFT | output] = following(port);
+        state.switchAccept[router << Wiring.SHIFT | port] = output + 1;
+        state.channelOffset[router << Wiring.SHIFT | port] = Wiring.channelOf(input) + 1;
         win(input, output);
     }
 
@@ -153,20 +129,21 @@ abstract class SwitchAllocator {
         winners[winnerCount++] = input << OUTPUT_BITS | output;
     }
 
-    private int following(final int port) {
-        return port + 1 == ports ? 0 : port + 1;
+    /** The first input of the next port; past the last port round robin starts again by itself, as no bit is set there. */
+    private static int following(final int port) {
+        return (port + 1 << Wiring.SHIFT) & (1 << Wiring.INPUT_SHIFT) - 1;
     }
 
     /** Adds the requests of heads that do not hold an output VC yet, where one is free and has a credit. */
     private int speculate(final int router) {
-        int outputs = state.switchPorts[router];
+        int outputs = state.switchPorts(router);
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
-            bids[output] = state.switchBids[router * ports + output];
+            bids[output] = state.switchBids[router << Wiring.SHIFT | output];
         }
-        for (int rest = state.channelPorts[router] & state.freePorts[router]; rest != 0; rest &= rest - 1) {
+        for (int rest = state.channelPorts(router); rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
-            final int port = router * ports + output;
+            final int port = router << Wiring.SHIFT | output;
             if ((state.freeChannels[port] & ~state.fullChannels[port]) != 0) {
                 bids[output] = state.switchBids[port] | state.channelBids[port];
                 outputs |= 1 << output;

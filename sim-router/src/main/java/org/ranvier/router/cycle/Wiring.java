@@ -1,21 +1,32 @@
 package org.ranvier.router.cycle;
 
-import java.util.Arrays;
 import org.ranvier.router.FabricSpec;
 import org.ranvier.router.MeshSpec;
 
 /**
  * The constant tables of a mesh, flattened.
  *
- * <p>With P ports and V virtual channels, an input VC has the index {@code router * P * V + port * V + vc}, and so has an
- * output VC; a port has the index {@code router * P + port}.
+ * <p>Every router has room for 8 ports and every port for 8 virtual channels, so that indices are made and taken apart by
+ * shifts: a port is {@code router << 3 | port}; an input of one router is {@code port << 3 | vc}, a bit of a 64-bit mask; an
+ * input or output VC is {@code router << 6 | port << 3 | vc}.
  */
 final class Wiring {
+    /** Bits of a port or of a channel. */
+    static final int SHIFT = 3;
+
+    /** Bits of an input of one router. */
+    static final int INPUT_SHIFT = 2 * SHIFT;
+
+    /** The first channel of every port. */
+    static final long FIRST_CHANNELS = 0x0101010101010101L;
+
+    private static final int LOW = (1 << SHIFT) - 1;
+    private static final int INPUT_LOW = (1 << INPUT_SHIFT) - 1;
+
     final MeshSpec mesh;
     final int routers;
     final int ports;
     final int channels;
-    final int inputs;
     final int nodes;
 
     /** Per output port: the first input VC behind it, or {@code ~node} where it leads to a node. */
@@ -24,17 +35,8 @@ final class Wiring {
     /** Per input port: the first output VC that feeds it, or {@code ~node} where a node feeds it. */
     final int[] up;
 
-    /** Per node: the first input VC that it injects into. */
-    final int[] injectInto;
-
-    /** Per node: the first output VC that ejects to it. */
-    final int[] ejectFrom;
-
-    /** Per input VC: its router. */
-    final int[] routerOf;
-
-    /** Per input VC of one router: its port. */
-    final int[] portOf;
+    /** Per node: the first input VC that it injects into, and the first output VC that ejects to it. */
+    final int[] attachedTo;
 
     /** Per router and destination node: the output port. */
     private final byte[] outputPorts;
@@ -44,25 +46,33 @@ final class Wiring {
         routers = mesh.routers();
         ports = mesh.ports();
         channels = spec.router().virtualChannels();
-        inputs = ports * channels;
         nodes = mesh.nodes();
-        down = new int[routers * ports];
-        up = new int[routers * ports];
-        injectInto = new int[nodes];
-        ejectFrom = new int[nodes];
-        routerOf = new int[routers * inputs];
-        portOf = new int[inputs];
+        down = new int[routers << SHIFT];
+        up = new int[routers << SHIFT];
+        attachedTo = new int[nodes];
         outputPorts = new byte[routers * nodes];
         for (int router = 0; router < routers; router++) {
-            Arrays.fill(routerOf, router * inputs, (router + 1) * inputs, router);
             connect(router);
-        }
-        for (int input = 0; input < inputs; input++) {
-            portOf[input] = input / channels;
         }
         for (int node = 0; node < nodes; node++) {
             attach(node);
         }
+    }
+
+    static int portOf(final int input) {
+        return input >> SHIFT;
+    }
+
+    static int channelOf(final int vc) {
+        return vc & LOW;
+    }
+
+    static int routerOf(final int vc) {
+        return vc >> INPUT_SHIFT;
+    }
+
+    static int inputOf(final int vc) {
+        return vc & INPUT_LOW;
     }
 
     int outputPort(final int router, final int node) {
@@ -73,19 +83,18 @@ final class Wiring {
         for (int port = mesh.eastPort(); port < mesh.eastPort() + 4; port++) {
             final int next = mesh.neighbour(router, port);
             if (next >= 0) {
-                final int far = next * ports + mesh.opposite(port);
-                down[router * ports + port] = far * channels;
-                up[far] = (router * ports + port) * channels;
+                final int far = next << SHIFT | mesh.opposite(port);
+                down[router << SHIFT | port] = far << SHIFT;
+                up[far] = (router << SHIFT | port) << SHIFT;
             }
         }
     }
 
     private void attach(final int node) {
-        final int port = mesh.router(node) * ports + mesh.port(node);
+        final int port = mesh.router(node) << SHIFT | mesh.port(node);
         down[port] = ~node;
         up[port] = ~node;
-        injectInto[node] = port * channels;
-        ejectFrom[node] = port * channels;
+        attachedTo[node] = port << SHIFT;
         for (int router = 0; router < routers; router++) {
             outputPorts[router * nodes + node] = (byte) mesh.outputPort(router, node);
         }
