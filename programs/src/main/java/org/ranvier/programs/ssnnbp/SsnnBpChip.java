@@ -1,0 +1,258 @@
+package org.ranvier.programs.ssnnbp;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ranvier.core.array.SynapseArray;
+import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.HostPort;
+import org.ranvier.core.cpu.Core;
+import org.ranvier.core.isa.CoreEvent;
+import org.ranvier.core.memory.Region;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.rpu.Crossbar;
+import org.ranvier.rpu.CrossbarSpec;
+
+/**
+ * A chip that runs SSNN-BP: presents images, and reads weights and counters between them.
+ *
+ * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is the
+ * learn-enable threshold of the image, or -1 for a test image. The answer is one packet per output neuron.
+ */
+public final class SsnnBpChip {
+    private static final int NO_LABEL = Packet.MAX_KEY;
+    private static final int TEST = -1;
+
+    private final SsnnBpMapping mapping;
+    private final SsnnBpNetwork network;
+    private final Chip chip;
+    private final SpikeCounts[] spikes;
+    private final int pixelKind;
+    private final int labelKind;
+    private final int pixelRoute;
+    private final int labelRoute;
+    private final int[] counts;
+
+    private byte[] pixels;
+    private int offset;
+    private int label;
+    private int learnEnable;
+
+    /**
+     * Builds the chip, loads programs, tables and start weights.
+     *
+     * @param mapping the mapped network
+     */
+    public SsnnBpChip(final SsnnBpMapping mapping) {
+        this.mapping = mapping;
+        this.network = mapping.network();
+        final List<Placement> placements = mapping.placements();
+        final int phases =
+                Chip.phases(placements.stream().map(Placement::program).toList());
+        pixelKind = mapping.kinds().number("PIX");
+        labelKind = mapping.kinds().number("LAB");
+        chip = ChipFactory.build(mapping.chip(), phases, mapping.kinds(), network.seed());
+        final SsnnBpRoutes routes =
+                new SsnnBpRoutes(mapping, chip.fabric(), chip.host().node());
+        spikes = IntStream.range(0, network.sizes().length)
+                .mapToObj(i -> new SpikeCounts())
+                .toArray(SpikeCounts[]::new);
+        for (int i = 0; i < placements.size(); i++) {
+            addCore(placements.get(i), i, routes);
+        }
+        pixelRoute = routes.pixels();
+        labelRoute = routes.label();
+        chip.host().driver(this::present);
+        counts = new int[network.sizes()[network.layers()]];
+        loadInitialWeights();
+    }
+
+    private void addCore(final Placement placement, final int index, final SsnnBpRoutes routes) {
+        final Core core =
+                chip.addCore(placement.node(), placement.program(), array(placement, index), routes.of(placement));
+        core.monitor(spikes[placement.layer()]);
+        if (placement.program().region("GUM") >= 0) {
+            final Region table = core.region("GUM");
+            final int[] entries = GumbelTable.entries();
+            System.arraycopy(entries, 0, table.cells()[0], 0, entries.length);
+        }
+    }
+
+    private SynapseArray array(final Placement placement, final int index) {
+        if (placement.layer() == 0) {
+            return null;
+        }
+        return new Crossbar(CrossbarSpec.of(placement.rows(), placement.neurons(), network.device())
+                .withTiming(mapping.chip().tile().timing())
+                .withAddress(network.seed(), index));
+    }
+
+    private void loadInitialWeights() {
+        for (int crossbar = 1; crossbar <= network.layers(); crossbar++) {
+            final int inputs = network.sizes()[crossbar - 1];
+            final int outputs = network.sizes()[crossbar];
+            final InitialWeights start = new InitialWeights(network.seed(), crossbar, inputs, outputs);
+            final int[][] weights = new int[inputs + 1][outputs];
+            for (int row = 0; row < inputs; row++) {
+                for (int column = 0; column < outputs; column++) {
+                    weights[row][column] = start.at(row, column);
+                }
+            }
+            weights(crossbar, weights);
+        }
+    }
+
+    /**
+     * Presents one image for learning.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @param target the label, 0..outputs-1
+     * @param learnEnableQ20 probability, in units of 2^-20, that a tick updates the weights: 0..2^20
+     */
+    public void learn(final byte[] image, final int from, final int target, final int learnEnableQ20) {
+        run(image, from, target, learnEnableQ20, network.learningTicks());
+    }
+
+    /**
+     * Presents one image for classification.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @param winners winner spikes to count, at least 1
+     * @return the class with most winner spikes, the lowest on a tie
+     */
+    public int classify(final byte[] image, final int from, final int winners) {
+        run(image, from, NO_LABEL, TEST, network.inferenceTicks(winners));
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return best;
+    }
+
+    private void run(final byte[] image, final int from, final int target, final int enable, final int ticks) {
+        pixels = image;
+        offset = from;
+        label = target;
+        learnEnable = enable;
+        chip.runSample(ticks);
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < chip.host().received().size(); i++) {
+            final long packet = chip.host().received().getLong(i);
+            counts[Packet.key(packet)] = Packet.payload(packet);
+            spikes[network.layers()].addForward(Packet.payload(packet));
+        }
+    }
+
+    private void present(final CoreEvent event, final int tick, final HostPort port) {
+        if (event != CoreEvent.LOAD) {
+            return;
+        }
+        port.queue(labelRoute, labelKind, label, learnEnable);
+        for (int i = 0; i < network.sizes()[0]; i++) {
+            if (pixels[offset + i] != 0) {
+                port.queue(pixelRoute, pixelKind, i, pixels[offset + i] & 0xFF);
+            }
+        }
+    }
+
+    /** @return winner spikes per output neuron in the last sample; live */
+    public int[] winnerCounts() {
+        return counts;
+    }
+
+    /** @return the chip itself, for monitors, ledger and clock */
+    public Chip chip() {
+        return chip;
+    }
+
+    /** @return where everything sits */
+    public SsnnBpMapping mapping() {
+        return mapping;
+    }
+
+    /**
+     * @param layer 0..L
+     * @return forward spikes of the layer since the start; for the output, its winners
+     */
+    public long spikes(final int layer) {
+        return spikes[layer].forward();
+    }
+
+    /**
+     * @param layer 1..L
+     * @return gradient spikes of the layer since the start, after the gate
+     */
+    public long gradientSpikes(final int layer) {
+        return spikes[layer].gradient();
+    }
+
+    /**
+     * @param crossbar 1..L
+     * @return device pulses applied since the start
+     */
+    public long coincidences(final int crossbar) {
+        long sum = 0;
+        for (int i = 0; i < mapping.placements().size(); i++) {
+            if (mapping.placements().get(i).layer() == crossbar) {
+                sum += chip.array(i).coincidences();
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Reads a crossbar between samples.
+     *
+     * @param crossbar 1..L
+     * @return Q20 weights, rows x columns of the whole layer, the bias row last
+     */
+    public int[][] weights(final int crossbar) {
+        final int[][] weights = new int[network.sizes()[crossbar - 1] + 1][network.sizes()[crossbar]];
+        for (int i = 0; i < mapping.placements().size(); i++) {
+            final Placement placement = mapping.placements().get(i);
+            if (placement.layer() == crossbar) {
+                for (int row = 0; row < weights.length; row++) {
+                    for (int column = 0; column < placement.neurons(); column++) {
+                        weights[row][placement.first() + column] = chip.array(i).weight(row, column);
+                    }
+                }
+            }
+        }
+        return weights;
+    }
+
+    /**
+     * Programs a crossbar between samples.
+     *
+     * @param crossbar 1..L
+     * @param weights Q20 weights, rows x columns of the whole layer, the bias row last
+     */
+    public void weights(final int crossbar, final int[][] weights) {
+        for (int i = 0; i < mapping.placements().size(); i++) {
+            final Placement placement = mapping.placements().get(i);
+            if (placement.layer() == crossbar) {
+                for (int row = 0; row < weights.length; row++) {
+                    for (int column = 0; column < placement.neurons(); column++) {
+                        chip.array(i).weight(row, column, weights[row][placement.first() + column]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** @return the hash of all weights: h = 31 h + w over crossbars 1..L in row-major order, 32-bit overflow */
+    public int weightsHash() {
+        int hash = 0;
+        for (int crossbar = 1; crossbar <= network.layers(); crossbar++) {
+            for (final int[] row : weights(crossbar)) {
+                for (final int weight : row) {
+                    hash = 31 * hash + weight;
+                }
+            }
+        }
+        return hash;
+    }
+}
