@@ -1,0 +1,105 @@
+package org.ranvier.testbench.noc;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import org.agrona.collections.Long2ObjectHashMap;
+import org.ranvier.core.fabric.Fabric;
+import org.ranvier.core.fabric.FabricMonitor;
+
+/**
+ * Records every packet of a running chip as a trace that {@link TraceReplay} can repeat.
+ *
+ * <p>Columns {@code time,src,dst,size} as in any trace, then {@code itime,atime_head,atime_tail,hops} as they were on the chip;
+ * a multicast has its destinations, arrivals and hops joined by {@code +}. Rows are in the order of creation. The file appears
+ * when the recorder is closed; until then, and if anything fails, there is none.
+ */
+public final class PacketRecorder implements FabricMonitor, AutoCloseable {
+    private final Fabric fabric;
+    private final RowWriter writer;
+
+    /** Packets that were queued and not all of whose copies have arrived, or that wait for an older one. */
+    private final ArrayDeque<Record> order = new ArrayDeque<>();
+
+    private final Long2ObjectHashMap<Record> open = new Long2ObjectHashMap<>();
+
+    /** One packet on its way. */
+    private static final class Record {
+        private final long time;
+        private final int source;
+        private final int leaves;
+        private final long[] arrivals;
+        private final int[] destinations;
+        private final int[] hops;
+        private long injected;
+        private int delivered;
+
+        Record(final long time, final int source, final int leaves) {
+            this.time = time;
+            this.source = source;
+            this.leaves = leaves;
+            arrivals = new long[leaves];
+            destinations = new int[leaves];
+            hops = new int[leaves];
+        }
+    }
+
+    /**
+     * Starts recording.
+     *
+     * @param file the CSV file to write
+     * @param fabric the fabric of the chip
+     */
+    public PacketRecorder(final Path file, final Fabric fabric) {
+        this.fabric = fabric;
+        this.writer = new RowWriter(file, "time,src,dst,size,itime,atime_head,atime_tail,hops");
+        fabric.monitor(this);
+    }
+
+    @Override
+    public void queued(final long id, final int source, final int route, final long packet, final long cycle) {
+        final Record record = new Record(cycle, source, fabric.leaves(route));
+        order.add(record);
+        open.put(id, record);
+    }
+
+    @Override
+    public void delivered(
+            final long id, final int destination, final long injected, final long arrived, final int hops) {
+        final Record record = open.get(id);
+        record.injected = injected;
+        record.destinations[record.delivered] = destination;
+        record.arrivals[record.delivered] = arrived;
+        record.hops[record.delivered] = hops;
+        if (++record.delivered == record.leaves) {
+            open.remove(id);
+            writeFinished();
+        }
+    }
+
+    private void writeFinished() {
+        while (!order.isEmpty() && order.peek().delivered == order.peek().leaves) {
+            writer.add(row(order.remove()));
+        }
+    }
+
+    private static String row(final Record record) {
+        final StringBuilder destinations = new StringBuilder();
+        final StringBuilder arrivals = new StringBuilder();
+        final StringBuilder hops = new StringBuilder();
+        for (int i = 0; i < record.leaves; i++) {
+            final String separator = i == 0 ? "" : "+";
+            destinations.append(separator).append(record.destinations[i]);
+            arrivals.append(separator).append(record.arrivals[i]);
+            hops.append(separator).append(record.hops[i]);
+        }
+        return record.time + "," + record.source + "," + destinations + ",1," + record.injected + "," + arrivals + ","
+                + arrivals + "," + hops;
+    }
+
+    /** Stops recording and completes the file. */
+    @Override
+    public void close() {
+        fabric.monitor(null);
+        writer.close();
+    }
+}
