@@ -14,9 +14,10 @@ import org.ranvier.core.state.StateWriter;
 /**
  * A synapse array of SRAM words, stored dense, that does digitally what a crossbar does in its devices.
  *
- * <p>A row takes {@code ceil(columns * bits / port)} cycles: a forward read costs that per driven row, a transposed read touches
- * every sensed row once, a pulse reads and writes each pulsed row. A pulse changes a weight by {@code step}, saturating to the
- * element type.
+ * <p>A row takes {@code ceil(columns * bits / port)} accesses: a forward read costs that per driven row, a transposed read as
+ * many per sensed row, but no more than it drives columns, and a pulse reads and writes each pulsed row. A pulse changes a
+ * weight by {@code step}, saturating to the element type; sums saturate to 32 bit after every weight, lines ascending, plus
+ * columns before minus columns.
  */
 public final class SramArray implements SynapseArray {
     private static final int WORD = 64;
@@ -30,6 +31,9 @@ public final class SramArray implements SynapseArray {
     private final Map<EnergyPhase, LedgerRow> ledger = new EnumMap<>(EnergyPhase.class);
     private long[] counts = new long[SramEvents.kinds().length];
     private long coincidences;
+
+    /** Scratch: the columns that a transposed read drives or a pulse changes, plus columns first. */
+    private final int[] lines;
 
     /**
      * Creates an array of zeros.
@@ -50,6 +54,12 @@ public final class SramArray implements SynapseArray {
         this.cyclesPerRow = (bits + portBits - 1) / portBits;
         this.wordsPerRow = (bits + WORD - 1) / WORD;
         this.cells = new int[rows][columns];
+        this.lines = new int[2 * columns];
+    }
+
+    /** @return the element type of a weight */
+    public RegionType type() {
+        return type;
     }
 
     /** @return the weights, one array per row, for vector instructions that name the array */
@@ -83,48 +93,67 @@ public final class SramArray implements SynapseArray {
     @Override
     public void forward(final long[] rows, final int[] out) {
         Arrays.fill(out, 0, columns, 0);
-        for (int row = 0; row < cells.length; row++) {
-            if (isSet(rows, row)) {
-                accumulate(row, out);
+        for (int word = 0; word < rows.length; word++) {
+            for (long rest = rows[word]; rest != 0; rest &= rest - 1) {
+                accumulate((word << 6) + Long.numberOfTrailingZeros(rest), out);
             }
         }
     }
 
     @Override
     public void backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
-        int driven = 0;
-        Arrays.fill(out, 0, sensed, 0);
-        for (int column = 0; column < columns; column++) {
-            final int sign = (isSet(plus, column) ? 1 : 0) - (isSet(minus, column) ? 1 : 0);
-            if (sign != 0) {
-                driven++;
-                for (int row = 0; row < sensed; row++) {
-                    out[row] += sign * cells[row][column];
-                }
+        final int up = list(plus, 0);
+        final int driven = list(minus, up);
+        for (int row = 0; row < sensed; row++) {
+            final int[] weights = cells[row];
+            int sum = 0;
+            for (int k = 0; k < up; k++) {
+                sum = saturate((long) sum + weights[lines[k]]);
+            }
+            for (int k = up; k < driven; k++) {
+                sum = saturate((long) sum - weights[lines[k]]);
+            }
+            out[row] = sum;
+        }
+        counts[SramEvents.READ_WORD] += (long) sensed * Math.min(wordsPerRow, driven);
+        counts[SramEvents.SYNAPTIC_OP] += (long) sensed * driven;
+    }
+
+    /** Writes the numbers of the set bits to {@code lines} from a place on; returns the place behind them. */
+    private int list(final long[] bits, final int from) {
+        int at = from;
+        for (int word = 0; word < bits.length; word++) {
+            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                lines[at++] = (word << 6) + Long.numberOfTrailingZeros(rest);
             }
         }
-        counts[SramEvents.READ_WORD] += (long) sensed * wordsPerRow;
-        counts[SramEvents.SYNAPTIC_OP] += (long) sensed * driven;
+        return at;
     }
 
     @Override
     public void pulse(final long[] rows, final long[] plus, final long[] minus) {
-        for (int row = 0; row < cells.length; row++) {
-            if (isSet(rows, row)) {
+        final int up = list(plus, 0);
+        final int pulsed = list(minus, up);
+        if (pulsed == 0) {
+            return;
+        }
+        for (int word = 0; word < rows.length; word++) {
+            for (long rest = rows[word]; rest != 0; rest &= rest - 1) {
+                final int[] weights = cells[(word << 6) + Long.numberOfTrailingZeros(rest)];
+                change(weights, 0, up, step);
+                change(weights, up, pulsed, -(long) step);
                 counts[SramEvents.READ_WORD] += wordsPerRow;
                 counts[SramEvents.WRITE_WORD] += wordsPerRow;
-                for (int column = 0; column < columns; column++) {
-                    change(row, column, (isSet(plus, column) ? 1 : 0) - (isSet(minus, column) ? 1 : 0));
-                }
+                counts[SramEvents.SYNAPTIC_OP] += pulsed;
+                coincidences += pulsed;
             }
         }
     }
 
-    private void change(final int row, final int column, final int sign) {
-        if (sign != 0) {
-            coincidences++;
-            counts[SramEvents.SYNAPTIC_OP]++;
-            weight(row, column, cells[row][column] + sign * step);
+    private void change(final int[] weights, final int from, final int to, final long difference) {
+        for (int k = from; k < to; k++) {
+            final int column = lines[k];
+            weights[column] = (int) Math.max(type.min(), Math.min(type.max(), weights[column] + difference));
         }
     }
 
@@ -132,7 +161,7 @@ public final class SramArray implements SynapseArray {
     public void accumulate(final int row, final int[] accumulator) {
         final int[] weights = cells[row];
         for (int column = 0; column < columns; column++) {
-            accumulator[column] += weights[column];
+            accumulator[column] = add(accumulator[column], weights[column]);
         }
         counts[SramEvents.READ_WORD] += wordsPerRow;
         counts[SramEvents.SYNAPTIC_OP] += columns;
@@ -145,12 +174,12 @@ public final class SramArray implements SynapseArray {
 
     @Override
     public int backwardCycles(final int drivenColumns, final int sensed) {
-        return Math.max(1, sensed);
+        return Math.max(1, sensed * Math.min(drivenColumns, cyclesPerRow));
     }
 
     @Override
     public int pulseCycles(final int pulsedRows, final boolean anyPlus, final boolean anyMinus) {
-        return Math.max(1, 2 * pulsedRows * cyclesPerRow);
+        return anyPlus || anyMinus ? Math.max(1, 2 * pulsedRows * cyclesPerRow) : 1;
     }
 
     @Override
@@ -173,8 +202,14 @@ public final class SramArray implements SynapseArray {
         return coincidences;
     }
 
-    private static boolean isSet(final long[] bits, final int i) {
-        return (bits[i >> 6] >>> i & 1) != 0;
+    private static int saturate(final long value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+
+    /** A saturating sum: overflow shows in the signs, both operands differ from the result. */
+    private static int add(final int a, final int b) {
+        final int sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? (sum >> 31) ^ Integer.MIN_VALUE : sum;
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.core.time.Scheduler;
 
 /**
@@ -22,7 +25,7 @@ import org.ranvier.core.time.Scheduler;
  * <p>Only packets enter and leave while a sample runs. The result is a pure function of what the chip was built from, its seed
  * and the packets.
  */
-public final class Chip {
+public final class Chip implements Stateful {
     private static final long DEFAULT_CYCLE_LIMIT = 100_000_000L;
 
     private final ChipPorts ports;
@@ -109,11 +112,56 @@ public final class Chip {
         final StringBuilder text = new StringBuilder(problem);
         text.append(" in tick ").append(sequencer.tick());
         text.append(": ").append(ports.barrier().missing()).append(" members have not arrived, ");
-        text.append(ports.barrier().outstanding()).append(" packets not handled");
+        text.append(ports.barrier().outstanding()).append(" packets not handled, ");
+        text.append(ports.fabric().inFlight()).append(" of them in the fabric");
+        if (!host.isDone()) {
+            text.append("; ").append(host.status());
+        }
         for (final Core core : cores) {
-            text.append("; ").append(core.status());
+            if (!core.isQuiet()) {
+                text.append("; ").append(core.status());
+            }
         }
         return new ModelViolationException(ports.scheduler().cycle(), "chip", text.toString());
+    }
+
+    /** {@inheritDoc} Between samples only. */
+    @Override
+    public void save(final StateWriter out) {
+        if (!ports.barrier().halted()) {
+            throw new IllegalStateException("a sample is running; state is saved between samples");
+        }
+        out.section("chip");
+        ports.scheduler().save(out);
+        ports.ledger().save(out);
+        host.save(out);
+        if (ports.fabric() instanceof Stateful fabric) {
+            fabric.save(out);
+        }
+        if (ports.barrier() instanceof Stateful barrier) {
+            barrier.save(out);
+        }
+        for (final Core core : cores) {
+            core.save(out);
+        }
+    }
+
+    /** {@inheritDoc} The chip then continues, cycle by cycle, as the saved one does. */
+    @Override
+    public void restore(final StateReader in) {
+        in.section("chip");
+        ports.scheduler().restore(in);
+        ports.ledger().restore(in);
+        host.restore(in);
+        if (ports.fabric() instanceof Stateful fabric) {
+            fabric.restore(in);
+        }
+        if (ports.barrier() instanceof Stateful barrier) {
+            barrier.restore(in);
+        }
+        for (final Core core : cores) {
+            core.restore(in);
+        }
     }
 
     /** @return the current cycle: cycles since the chip was started */

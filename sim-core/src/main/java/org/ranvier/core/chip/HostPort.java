@@ -2,10 +2,14 @@ package org.ranvier.core.chip;
 
 import org.agrona.collections.LongArrayList;
 import org.ranvier.core.cpu.ChipPorts;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.fabric.BarrierMember;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
 
@@ -14,7 +18,7 @@ import org.ranvier.core.time.Phase;
  *
  * <p>Packets queued in a step are all sent before the host arrives at the barrier, so the step does not end without them.
  */
-public final class HostPort implements Component, Endpoint, BarrierMember {
+public final class HostPort implements Component, Endpoint, BarrierMember, Stateful {
     private final ChipPorts chip;
     private final int node;
     private final SampleSequencer sequencer;
@@ -60,14 +64,17 @@ public final class HostPort implements Component, Endpoint, BarrierMember {
     }
 
     /**
-     * Queues a packet for this step.
+     * Queues a packet for this step; to be called by the {@link HostDriver} at the step's release only.
      *
      * @param route a route of the fabric that starts at {@link #node}
      * @param kind packet kind
      * @param key packet key
      * @param payload packet payload
+     * @throws org.ranvier.core.error.ConfigurationException when kind or key does not fit a packet
      */
     public void queue(final int route, final int kind, final int key, final int payload) {
+        ConfigurationException.checkRange("packet.kind", kind, 0, Packet.MAX_KIND);
+        ConfigurationException.checkRange("packet.key", key, 0, Packet.MAX_KEY);
         packets.addLong(Packet.of(kind, sample, epoch, key, payload));
         routes.addLong(route);
     }
@@ -127,6 +134,31 @@ public final class HostPort implements Component, Endpoint, BarrierMember {
         received.addLong(packet);
         chip.barrier().handled(cycle);
         return true;
+    }
+
+    /** @return true when every packet of the step has been sent */
+    boolean isDone() {
+        return sent == packets.size();
+    }
+
+    /** @return what the host is waiting for, for messages */
+    String status() {
+        return "host: " + (packets.size() - sent) + " packets not sent" + (scheduled ? "" : ", port blocked");
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("host").putInt(sample).putInt(epoch);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        sample = in.section("host").getInt();
+        epoch = in.getInt();
+        packets.clear();
+        routes.clear();
+        received.clear();
+        sent = 0;
     }
 
     private void schedule(final long cycle) {

@@ -51,6 +51,9 @@ public final class SampleSequencer implements BarrierSequencer {
     }
 
     private int following(final int event) {
+        if (event == HALT) {
+            return HALT;
+        }
         if (event == CoreEvent.SAMPLE.ordinal()) {
             return CoreEvent.LOAD.ordinal();
         }

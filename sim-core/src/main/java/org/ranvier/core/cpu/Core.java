@@ -138,6 +138,11 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         return path + " (" + program.name() + "): " + sequencer.status() + ", " + receive.status();
     }
 
+    /** @return true when the core waits at the barrier and holds no packet */
+    public boolean isQuiet() {
+        return sequencer.isAtBarrier() && receive.isEmpty();
+    }
+
     @Override
     public void onEvent(final long cycle, final int phase) {
         if (phase == Phase.COMPUTE) {
@@ -167,7 +172,9 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     public void save(final StateWriter out) {
         out.section(path).putInts(registers);
         for (final Region region : regions) {
-            region.save(out);
+            if (!region.spec().array()) {
+                region.save(out);
+            }
         }
         ledger.save(out);
         receive.save(out);
@@ -179,7 +186,9 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     public void restore(final StateReader in) {
         in.section(path).getInts(registers);
         for (final Region region : regions) {
-            region.restore(in);
+            if (!region.spec().array()) {
+                region.restore(in);
+            }
         }
         ledger.restore(in);
         receive.restore(in);

@@ -18,7 +18,7 @@ public final class CoreEvents {
     private static final EventKind[] KINDS = {
         new EventKind("sequencer.instruction", "sequencer", "one instruction decoded and issued"),
         new EventKind("sequencer.scalar_op", "sequencer", "one 32-bit scalar operation or address"),
-        new EventKind("sequencer.dispatch", "sequencer", "one handler started, inline handlers included"),
+        new EventKind("sequencer.dispatch", "sequencer", "one handler started by the sequencer"),
         new EventKind("lanes.alu_op", "lanes", "one 32-bit add-class operation of a vector lane"),
         new EventKind("lanes.multiply", "lanes", "one 32-bit multiplication of a vector lane"),
         new EventKind(

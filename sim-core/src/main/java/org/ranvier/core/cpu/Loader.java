@@ -68,6 +68,11 @@ final class Loader {
             throw new MappingException(path + ": array '" + declared.name() + "' is " + declared.rows() + " x "
                     + declared.columns() + ", the core's array is " + synapses.rows() + " x " + synapses.columns());
         }
+        if (synapses instanceof SramArray sram && sram.type() != declared.type()) {
+            throw new MappingException(path + ": array '" + declared.name() + "' holds "
+                    + declared.type().label() + ", the core's array holds "
+                    + sram.type().label());
+        }
     }
 
     /** Regions with their initial contents and random lanes seeded. */

@@ -94,6 +94,11 @@ final class ReceiveUnit implements Stateful {
         }
     }
 
+    /** @return true when no packet is queued or under way */
+    boolean isEmpty() {
+        return waiting.isEmpty() && events.isEmpty() && !completing;
+    }
+
     boolean hasEvent() {
         return !events.isEmpty();
     }
@@ -147,7 +152,7 @@ final class ReceiveUnit implements Stateful {
 
     @Override
     public void save(final StateWriter out) {
-        if (completing || refused || !waiting.isEmpty() || !events.isEmpty()) {
+        if (!isEmpty()) {
             throw new IllegalStateException(core.path() + " holds packets; state is saved between samples");
         }
         out.putLong(busyUntil);

@@ -107,10 +107,20 @@ final class Sequencer implements Stateful {
     String status() {
         return switch (mode) {
             case IDLE -> arrived ? "at the barrier" : "idle, not arrived at the barrier";
-            case RUNNING -> "running at address " + pc;
-            case SENDING -> "sending at address " + pc;
-            case BLOCKED -> "blocked: out-queue full in '" + steps[pc].op.mnemonic() + "' at address " + pc;
+            case RUNNING -> "running " + place();
+            case SENDING -> "sending, " + place();
+            case BLOCKED -> "blocked, out-queue full in " + place();
         };
+    }
+
+    /** @return true when the core has arrived and no handler runs */
+    boolean isAtBarrier() {
+        return arrived && mode == Mode.IDLE;
+    }
+
+    private String place() {
+        return "'" + steps[pc].op.mnemonic() + "' at address " + pc + " (line "
+                + core.program().lines()[pc] + ")";
     }
 
     /** A barrier release, in the arrive phase. */
@@ -176,11 +186,7 @@ final class Sequencer implements Stateful {
         try {
             issue(s, unit, cycle);
         } catch (final IndexOutOfBoundsException e) {
-            throw new ModelViolationException(
-                    cycle,
-                    core.path(),
-                    "'" + s.op.mnemonic() + "' at address " + pc + " (line "
-                            + core.program().lines()[pc] + "): " + e.getMessage());
+            throw new ModelViolationException(cycle, core.path(), place() + ": " + e.getMessage());
         }
     }
 
@@ -266,7 +272,7 @@ final class Sequencer implements Stateful {
     private void arrive(final long cycle) {
         if (arrived) {
             throw new ModelViolationException(
-                    cycle, core.path(), "arrives at the barrier twice, second time at address " + pc);
+                    cycle, core.path(), "arrives at the barrier twice, second time in " + place());
         }
         arrived = true;
         arrivedAt = cycle;

@@ -3,6 +3,9 @@ package org.ranvier.core.energy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 
 /**
  * The counters of a chip: one row per component and phase, one column per event kind.
@@ -10,7 +13,7 @@ import java.util.function.Consumer;
  * <p>Components write into the {@code long[]} of their own rows while they run, or contribute counts when the ledger is
  * read (an instruction's energy follows from its shape, so a core counts executions and multiplies at the end).
  */
-public final class Ledger {
+public final class Ledger implements Stateful {
     private final List<LedgerRow> rows = new ArrayList<>();
     private final List<Consumer<Ledger>> contributors = new ArrayList<>();
 
@@ -41,5 +44,21 @@ public final class Ledger {
     public List<LedgerRow> rows() {
         contributors.forEach(contributor -> contributor.accept(this));
         return List.copyOf(rows);
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("ledger");
+        for (final LedgerRow row : rows()) {
+            out.putLongs(row.counts());
+        }
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        in.section("ledger");
+        for (final LedgerRow row : rows) {
+            in.getLongs(row.counts());
+        }
     }
 }

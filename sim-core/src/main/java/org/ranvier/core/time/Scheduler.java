@@ -1,6 +1,9 @@
 package org.ranvier.core.time;
 
 import java.util.Arrays;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 
 /**
  * The pending-event set: runs components in the order (cycle, phase, component id, sequence).
@@ -10,9 +13,9 @@ import java.util.Arrays;
  * word reads; later ones wait in an {@link OverflowHeap}. Scheduling and running an event are O(1) for near events.
  *
  * <p>A component that asks twice for the same moment is visited twice; components remember what they asked for when that
- * matters. Not thread safe: one thread owns the scheduler.
+ * matters. State is the clock alone: it is saved and restored while nothing is pending. Not thread safe: one thread owns the scheduler.
  */
-public final class Scheduler {
+public final class Scheduler implements Stateful {
     private static final int HORIZON_CYCLES = 1024;
     private static final int SLOTS = HORIZON_CYCLES << Phase.BITS;
     private static final int MASK = SLOTS - 1;
@@ -114,6 +117,25 @@ public final class Scheduler {
     public void runThrough(final long lastCycle) {
         while (nextCycle() <= lastCycle) {
             step();
+        }
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        checkIdle();
+        out.section("scheduler").putLong(moment);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        checkIdle();
+        moment = in.section("scheduler").getLong();
+    }
+
+    private void checkIdle() {
+        if (!isIdle()) {
+            throw new IllegalStateException(
+                    "events are pending in cycle " + nextCycle() + "; state is saved and restored while none is");
         }
     }
 
