@@ -42,6 +42,7 @@ public final class IdealFabric implements Fabric, Component, Stateful {
     private final long[][] counts;
     private final int id;
     private int[][] destinations = new int[16][];
+    private int retries;
     private FabricMonitor monitor;
     private long nextId;
     private long inFlight;
@@ -62,6 +63,7 @@ public final class IdealFabric implements Fabric, Component, Stateful {
         refusedHead = filled(nodes);
         refusedTail = filled(nodes);
         retryAt = new long[nodes];
+        Arrays.fill(retryAt, NONE);
         final int farthest = spec.mesh().columns() + spec.mesh().rows();
         final int slots = Integer.highestOneBit(spec.router().zeroLoadLatency(farthest, 1) + 1) << 1;
         wheelMask = slots - 1;
@@ -142,8 +144,9 @@ public final class IdealFabric implements Fabric, Component, Stateful {
 
     @Override
     public void resume(final int node, final long cycle) {
-        if (refusedHead[node] != NONE && retryAt[node] <= cycle) {
+        if (refusedHead[node] != NONE && retryAt[node] == NONE) {
             retryAt[node] = cycle + 1;
+            retries++;
             scheduler.schedule(cycle + 1, Phase.ARRIVE, id);
         }
     }
@@ -160,10 +163,8 @@ public final class IdealFabric implements Fabric, Component, Stateful {
 
     @Override
     public void onEvent(final long cycle, final int phase) {
-        for (int node = 0; node < retryAt.length; node++) {
-            if (retryAt[node] == cycle && refusedHead[node] != NONE) {
-                retry(node, cycle);
-            }
+        if (retries > 0) {
+            retryAll(cycle);
         }
         final int slot = (int) cycle & wheelMask;
         int delivery = wheelHead[slot];
@@ -191,6 +192,16 @@ public final class IdealFabric implements Fabric, Component, Stateful {
             deliveries.next[refusedTail[node]] = delivery;
         }
         refusedTail[node] = delivery;
+    }
+
+    private void retryAll(final long cycle) {
+        for (int node = 0; node < retryAt.length; node++) {
+            if (retryAt[node] == cycle) {
+                retryAt[node] = NONE;
+                retries--;
+                retry(node, cycle);
+            }
+        }
     }
 
     private void retry(final int node, final long cycle) {
