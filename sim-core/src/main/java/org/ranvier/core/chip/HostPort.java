@@ -19,6 +19,8 @@ import org.ranvier.core.time.Phase;
  * <p>Packets queued in a step are all sent before the host arrives at the barrier, so the step does not end without them.
  */
 public final class HostPort implements Component, Endpoint, BarrierMember, Stateful {
+    private static final CoreEvent[] EVENTS = CoreEvent.values();
+
     private final ChipPorts chip;
     private final int node;
     private final SampleSequencer sequencer;
@@ -86,7 +88,7 @@ public final class HostPort implements Component, Endpoint, BarrierMember, State
 
     @Override
     public void released(final long cycle, final int event) {
-        final CoreEvent step = CoreEvent.values()[event];
+        final CoreEvent step = EVENTS[event];
         if (step == CoreEvent.SAMPLE) {
             sample++;
             epoch = 0;

@@ -24,6 +24,8 @@ import org.ranvier.core.time.Scheduler;
  * in {@code docs/design/core.md}.
  */
 public final class Core implements Component, Endpoint, BarrierMember, Stateful {
+    private static final CoreEvent[] EVENTS = CoreEvent.values();
+
     private final String path;
     private final int node;
     private final Program program;
@@ -110,6 +112,16 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     }
 
     /**
+     * Reads a register: for monitors.
+     *
+     * @param register 0..15
+     * @return its value
+     */
+    public int register(final int register) {
+        return registers[register];
+    }
+
+    /**
      * Listens to the program's probe points; null switches it off.
      *
      * @param monitor the listener
@@ -165,7 +177,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
 
     @Override
     public void released(final long cycle, final int event) {
-        sequencer.released(cycle, CoreEvent.values()[event]);
+        sequencer.released(cycle, EVENTS[event]);
     }
 
     @Override

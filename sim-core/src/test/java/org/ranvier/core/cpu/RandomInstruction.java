@@ -1,0 +1,143 @@
+package org.ranvier.core.cpu;
+
+import java.util.SplittableRandom;
+import org.ranvier.core.isa.Op;
+import org.ranvier.core.isa.Signature;
+
+/** Valid instructions with random operands of every kind, over the regions of {@link #REGIONS}. */
+final class RandomInstruction {
+    static final int N = 70;
+
+    static final String REGIONS = """
+            .mem v0,v1 s32 [70]
+            .mem v2 s8 [70]
+            .mem v3 u8 [1][70]
+            .mem v4 s16 [70]
+            .mem m0 s16 [5][70]
+            .mem m1 s32 [70][3]
+            .mem m2 u8 [70][3]
+            .mem m3 s32 [4][70]
+            .mem ix u8 [70]
+            .mem b0,b3 bit [70]
+            .mem b1 bit [1][70]
+            .mem b2 bit [6][70]
+            .mem S0 s32 [70]
+            .array W TYPE [70][70]
+            .reg one=r1 third=r2 fourth=r3 x=r4 y=r5 z=r6 at=r7 sh=r8 o0=r9 o1=r10 o2=r11
+            """;
+
+    private final SplittableRandom random;
+
+    RandomInstruction(final SplittableRandom random) {
+        this.random = random;
+    }
+
+    String next(final Op op) {
+        final StringBuilder text = new StringBuilder(op.mnemonic());
+        for (int place = 0; place < op.operands().size(); place++) {
+            text.append(place == 0 ? " " : ", ").append(operand(op, place));
+        }
+        if (op.predicable() && random.nextBoolean()) {
+            text.append(pick(" ?", " ?!")).append(bits());
+        }
+        return text.toString();
+    }
+
+    private String operand(final Op op, final int place) {
+        return switch (op.operands().get(place)) {
+            case VECTOR_OUT -> vector();
+            case VECTOR_IN -> isShift(op, place) && random.nextBoolean() ? shift() : vectorIn(op, place);
+            case BITS_OUT, BITS_IN -> bits();
+            case SCALAR -> scalar(op, place);
+            // Three different ones, so that the order in which results are written does not matter.
+            case REGISTER_OUT -> "o" + place;
+            case CONSTANT -> "#" + constant(op);
+            case LABEL -> "there";
+            case ARRAY -> "W";
+            case TABLE -> pick("v0", "v2", "v3", "m0[third]", "m3[fourth]", "W[at]");
+            case STATES -> "S0";
+            case KIND -> "K";
+        };
+    }
+
+    private String vectorIn(final Op op, final int place) {
+        final boolean index = op == Op.V_GAT || (op == Op.V_SCA || op == Op.V_SCADD) && place == 1;
+        if (index) {
+            return "ix";
+        }
+        final boolean vector = op == Op.S_LD || op.operands().get(0) == Signature.REGISTER_OUT;
+        return vector || isShift(op, place) || random.nextInt(3) > 0 ? vector() : pick("x", "y", "#" + number(), "sh");
+    }
+
+    private String vector() {
+        return pick(
+                "v0",
+                "v1",
+                "v2",
+                "v3",
+                "v3[r0]",
+                "v4",
+                "m0[third]",
+                "m0[fourth]",
+                "m1[:,third]",
+                "m2[:,third]",
+                "m3[fourth]",
+                "m3[one]",
+                "m1[:,one]",
+                "W[at]",
+                "W[:,at]");
+    }
+
+    private String bits() {
+        return pick("b0", "b3", "b1", "b1[r0]", "b2[third]", "b2[fourth]", "b2[one]");
+    }
+
+    private String scalar(final Op op, final int place) {
+        final boolean index = switch (op) {
+            case S_LD, B_TST, A_ACC -> place == 2;
+            case S_ST, S_INC, B_SET, B_CLR -> place == 1;
+            default -> false;
+        };
+        if (index) {
+            return pick("at", "#" + random.nextInt(N));
+        }
+        if (isShift(op, place)) {
+            return shift();
+        }
+        return op == Op.S_INCM ? pick("x", "#1") : pick("x", "y", "o0", "#" + number());
+    }
+
+    private static boolean isShift(final Op op, final int place) {
+        return switch (op) {
+            case S_SHL, S_SHR, V_SHL, V_SHR, V_SHR_R, V_SRA, V_SRA_R, V_SRS, V_SRS_R, V_LEAK, V_LEAK_R -> place == 2;
+            default -> false;
+        };
+    }
+
+    private String shift() {
+        return pick("sh", "x", "#" + random.nextInt(32));
+    }
+
+    private int constant(final Op op) {
+        return switch (op) {
+            case B_FILL -> random.nextInt(2);
+            case X_RND, X_BERN -> 1 + random.nextInt(31);
+            default -> random.nextBoolean() ? random.nextInt(64) : random.nextInt(3) * 31;
+        };
+    }
+
+    /** A number of a random width, often at the edge of a type. */
+    int number() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Integer.MIN_VALUE;
+            case 1 -> Integer.MAX_VALUE;
+            case 2 -> random.nextInt(-1, 2);
+            case 3 -> (random.nextBoolean() ? 1 : -1) * ((1 << random.nextInt(31)) - random.nextInt(2));
+            default -> random.nextInt() >> random.nextInt(31);
+        };
+    }
+
+    String pick(final String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
