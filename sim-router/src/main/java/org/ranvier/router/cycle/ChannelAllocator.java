@@ -26,7 +26,10 @@ abstract class ChannelAllocator {
     final void allocate(final int router, final int outputs) {
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
-            final long asked = state.channelBids[router << Wiring.SHIFT | output];
+            final long asked = state.channelBids[router << Wiring.SHIFT | output] & ~state.fresh[router];
+            if (asked == 0) {
+                continue;
+            }
             if ((asked & (asked - 1)) == 0) {
                 final int input = Long.numberOfTrailingZeros(asked);
                 grant(
@@ -51,9 +54,20 @@ abstract class ChannelAllocator {
     }
 
     final void grant(final int router, final int input, final int output, final int channel) {
+        movePointers(router, input, output, channel);
+        state.grantChannel(router, input, output, channel);
+    }
+
+    /** Chooses a channel for a request that has no rival and frees it again in the same step; only the pointers move. */
+    final int grantAlone(final int router, final int input, final int output, final int free) {
+        final int channel = choose(router, input, output, free);
+        movePointers(router, input, output, channel);
+        return channel;
+    }
+
+    private void movePointers(final int router, final int input, final int output, final int channel) {
         final int outputChannel = output << Wiring.SHIFT | channel;
         state.channelGrant[router << Wiring.INPUT_SHIFT | outputChannel] = input + 1 & LAST;
         state.channelAccept[router << Wiring.INPUT_SHIFT | input] = outputChannel + 1 & LAST;
-        state.grantChannel(router, input, output, channel);
     }
 }

@@ -38,9 +38,7 @@ final class Dropper {
     void dropBlocked(final int router, final long cycle) {
         for (int input = 0; input < inputs; input++) {
             final int inputVc = router << Wiring.INPUT_SHIFT | input;
-            if (state.count(inputVc) > 0
-                    && (state.routing[router] >>> input & 1) == 0
-                    && cycle - state.readySince[inputVc] > dropAfter) {
+            if (state.count(inputVc) > 0 && cycle - state.readySince[inputVc] > dropAfter) {
                 drop(router, input, state.front(inputVc), cycle);
             }
         }

@@ -30,6 +30,11 @@ final class Flit {
         return (flit & TREE) != 0;
     }
 
+    /** @return whether this is all of a packet that goes to one node */
+    static boolean isLone(final long flit) {
+        return (flit & (TREE | HEAD | TAIL)) == (HEAD | TAIL);
+    }
+
     static boolean isHead(final long flit) {
         return (flit & HEAD) != 0;
     }

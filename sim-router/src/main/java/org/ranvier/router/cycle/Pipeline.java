@@ -75,64 +75,62 @@ final class Pipeline {
     boolean decide(final int router, final long cycle) {
         if (dropper != null) {
             dropper.dropBlocked(router, cycle);
+        } else if (passAlone(router, cycle)) {
+            return false;
         }
         final int winners = switches.match(router);
         final int asked = state.channelPorts(router);
         if (asked != 0) {
             channels.allocate(router, asked);
         }
-        final long toRoute = state.routing[router];
-        if (toRoute != 0) {
-            route(router, toRoute, cycle);
-        }
+        state.fresh[router] = 0;
         for (int winner = 0; winner < winners; winner++) {
             traverse(router, switches.winnerInput(winner), switches.winnerOutput(winner), cycle);
         }
-        if (dropper != null) {
-            return dropper.watches(router);
-        }
-        return state.routing[router] != 0
-                || (state.switchPorts(router) | state.channelPorts(router)) != 0 && !decideAhead(router, cycle);
+        return dropper == null
+                ? (state.switchPorts(router) | state.channelPorts(router)) != 0
+                : dropper.watches(router);
     }
 
     /**
-     * Decides the next cycles of a router now when a single flit is left in it and nothing can interfere: flits that come in
-     * the next two cycles are known, and with a credit on every channel no returning credit changes a decision.
+     * Sends the only packet of a router on its way in one visit, when nothing can interfere: the flits that come in the next
+     * two cycles are known, and with a credit on every channel no returning credit changes a decision.
      *
-     * @return whether the flit has gone, so that the router can sleep
+     * @return whether the router has nothing left to do
      */
-    private boolean decideAhead(final int router, final long cycle) {
+    private boolean passAlone(final int router, final long cycle) {
         final int asked = state.askedPorts(router);
-        if ((asked & (asked - 1)) != 0 || state.fullCount != 0 || links.expects(router, cycle + 1)) {
+        if (asked == 0) {
+            return true;
+        }
+        if ((asked & (asked - 1)) != 0 || state.fullCount != 0) {
             return false;
         }
         final int output = Integer.numberOfTrailingZeros(asked);
-        final long toSwitch = state.switchBids[router << Wiring.SHIFT | output];
-        final long toChannel = state.channelBids[router << Wiring.SHIFT | output];
-        final long bids = toSwitch | toChannel;
-        final int input = Long.numberOfTrailingZeros(bids);
-        if ((bids & (bids - 1)) != 0 || state.count(router << Wiring.INPUT_SHIFT | input) != 1) {
+        final int port = router << Wiring.SHIFT | output;
+        final long bids = state.channelBids[port];
+        final int free = state.freeChannels[port];
+        if (state.switchBids[port] != 0 || (bids & (bids - 1)) != 0 || free == 0) {
             return false;
         }
-        long when = cycle + 1;
-        if (toChannel != 0) {
-            if (speculative || links.expects(router, cycle + 2)) {
-                return false;
-            }
-            channels.allocate(router, asked);
-            when++;
+        final int input = Long.numberOfTrailingZeros(bids);
+        final int inputVc = router << Wiring.INPUT_SHIFT | input;
+        final long flit = state.front(inputVc);
+        final long when = cycle + (state.fresh[router] == 0 ? 0 : 1) + (speculative ? 0 : 1);
+        if (state.count(inputVc) != 1
+                || !Flit.isLone(flit)
+                || when > cycle && links.expects(router, cycle + 1)
+                || when > cycle + 1 && links.expects(router, cycle + 2)) {
+            return false;
         }
-        switches.match(router);
-        traverse(router, input, output, when);
+        state.fresh[router] = 0;
+        state.withdrawFromChannel(router, input, output);
+        final int channel = channels.grantAlone(router, input, output, free);
+        switches.grantAlone(router, input, output);
+        send(port, channel, flit, when);
+        state.pop(inputVc);
+        returnCredit(router, input, when);
         return true;
-    }
-
-    private void route(final int router, final long toRoute, final long cycle) {
-        state.routing[router] = 0;
-        for (long rest = toRoute; rest != 0; rest &= rest - 1) {
-            final int input = Long.numberOfTrailingZeros(rest);
-            requestChannel(router, input, state.front(router << Wiring.INPUT_SHIFT | input), cycle);
-        }
     }
 
     private void becomeFront(final int router, final int input, final long flit, final long cycle) {
@@ -140,10 +138,9 @@ final class Pipeline {
             state.readySince[router << Wiring.INPUT_SHIFT | input] = cycle + earliestTraversal;
         }
         if (routingStage) {
-            state.routing[router] |= 1L << input;
-        } else {
-            requestChannel(router, input, flit, cycle);
+            state.fresh[router] |= 1L << input;
         }
+        requestChannel(router, input, flit, cycle);
     }
 
     private void requestChannel(final int router, final int input, final long flit, final long cycle) {
@@ -186,14 +183,7 @@ final class Pipeline {
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
         final int channel = state.held(inputVc, output);
         final long flit = state.front(inputVc);
-        state.passages[port]++;
-        final boolean full = state.useCredit(port, channel);
-        final int target = wiring.down[port];
-        if (target >= 0) {
-            links.flit(cycle + Links.SWITCH, target + channel, flit);
-        } else {
-            links.eject(cycle + Links.SWITCH, Links.nodeTarget(~target, channel), flit);
-        }
+        final boolean full = send(port, channel, flit, cycle);
         if (Flit.isTail(flit)) {
             state.freeChannel(router, output, channel);
             state.withdrawFromSwitch(router, input, output);
@@ -210,6 +200,18 @@ final class Pipeline {
             }
             returnCredit(router, input, cycle);
         }
+    }
+
+    /** Puts a flit on a link; true when it took the last credit of its channel. */
+    private boolean send(final int port, final int channel, final long flit, final long cycle) {
+        state.passages[port]++;
+        final int target = wiring.down[port];
+        if (target >= 0) {
+            links.flit(cycle + Links.SWITCH, target + channel, flit);
+        } else {
+            links.eject(cycle + Links.SWITCH, Links.nodeTarget(~target, channel), flit);
+        }
+        return state.useCredit(port, channel);
     }
 
     /** A branch of a copied packet is done; the last one frees the buffer. */

@@ -7,7 +7,7 @@ import org.ranvier.core.state.StateWriter;
 /**
  * The state of all routers: input buffers, channel states as bit masks, credits and arbiter pointers.
  *
- * <p>An input VC is idle, waits for its route ({@link #routing}), bids for output VCs of a port ({@link #channelBids}), or holds
+ * <p>An input VC is idle, is in the routing stage ({@link #fresh}), bids for output VCs of a port ({@link #channelBids}), or holds
  * one and bids for the switch ({@link #switchBids}) while it has a flit and a credit. Masks have one bit per input VC of a
  * router. Index conventions are those of {@link Wiring}.
  */
@@ -29,7 +29,7 @@ final class Routers {
     final long[] awake;
 
     // Per router.
-    final long[] routing;
+    final long[] fresh;
     final long[] active;
     final long[] forking;
     final long[] lookups;
@@ -79,7 +79,7 @@ final class Routers {
         ringMask = Bits.powerOfTwo(bufferFlits) - 1;
         ringStride = channels;
         awake = new long[Bits.words(routers)];
-        routing = new long[routers];
+        fresh = new long[routers];
         active = new long[routers];
         forking = new long[routers];
         lookups = new long[routers];
@@ -271,7 +271,7 @@ final class Routers {
             lookups,
             forks,
             awake,
-            routing,
+            fresh,
             active,
             forking,
             switchBids,

@@ -118,11 +118,16 @@ abstract class SwitchAllocator {
     }
 
     private void accept(final int router, final int input, final int output) {
+        grantAlone(router, input, output);
+        win(input, output);
+    }
+
+    /** Moves the pointers for a request that had no rival. */
+    final void grantAlone(final int router, final int input, final int output) {
         final int port = Wiring.portOf(input);
         state.switchGrant[router << Wiring.SHIFT | output] = following(port);
         state.switchAccept[router << Wiring.SHIFT | port] = output + 1;
         state.channelOffset[router << Wiring.SHIFT | port] = Wiring.channelOf(input) + 1;
-        win(input, output);
     }
 
     private void win(final int input, final int output) {
@@ -144,8 +149,9 @@ abstract class SwitchAllocator {
         for (int rest = state.channelPorts(router); rest != 0; rest &= rest - 1) {
             final int output = Integer.numberOfTrailingZeros(rest);
             final int port = router << Wiring.SHIFT | output;
-            if ((state.freeChannels[port] & ~state.fullChannels[port]) != 0) {
-                bids[output] = state.switchBids[port] | state.channelBids[port];
+            final long heads = state.channelBids[port] & ~state.fresh[router];
+            if (heads != 0 && (state.freeChannels[port] & ~state.fullChannels[port]) != 0) {
+                bids[output] = state.switchBids[port] | heads;
                 outputs |= 1 << output;
             }
         }
