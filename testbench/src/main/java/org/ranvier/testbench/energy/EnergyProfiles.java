@@ -1,0 +1,52 @@
+package org.ranvier.testbench.energy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ranvier.core.error.ConfigurationException;
+
+/** Energy profiles by name or from a YAML file; {@code docs/design/energy.md} describes the form of the file. */
+public final class EnergyProfiles {
+    /** The profile of a run that names none: it prices every event. */
+    public static final String DEFAULT = "rpu-45nm";
+
+    private static final List<String> NAMES = List.of(DEFAULT);
+
+    private EnergyProfiles() {}
+
+    /** @return the built-in profiles, the default first */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * Loads a profile.
+     *
+     * @param nameOrFile one of {@link #names}, or a file whose name ends in {@code .yaml}
+     * @return the profile
+     * @throws ConfigurationException when there is no such profile; or naming the file and the key that is unknown, missing or
+     *     out of range
+     */
+    public static EnergyProfile load(final String nameOrFile) {
+        try {
+            if (NAMES.contains(nameOrFile)) {
+                return builtIn(nameOrFile);
+            }
+            if (nameOrFile.endsWith(".yaml")) {
+                return ProfileFile.parse(nameOrFile, Files.readAllBytes(Path.of(nameOrFile)));
+            }
+        } catch (final IOException e) {
+            throw new ConfigurationException(nameOrFile + ": cannot be read: " + e.getMessage(), e);
+        }
+        throw ConfigurationException.of(
+                "energy profile", nameOrFile, "one of " + String.join(", ", NAMES) + " or a FILE.yaml");
+    }
+
+    private static EnergyProfile builtIn(final String name) throws IOException {
+        try (InputStream resource = EnergyProfiles.class.getResourceAsStream("profiles/" + name + ".yaml")) {
+            return ProfileFile.parse(name, resource.readAllBytes());
+        }
+    }
+}
