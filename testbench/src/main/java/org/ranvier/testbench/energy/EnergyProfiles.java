@@ -12,7 +12,10 @@ public final class EnergyProfiles {
     /** The profile of a run that names none: it prices every event. */
     public static final String DEFAULT = "rpu-45nm";
 
-    private static final List<String> NAMES = List.of(DEFAULT);
+    /** The default with a converter of 9 bit at every sensed line instead of a comparator. */
+    public static final String CONVERTERS = "rpu-45nm-converters";
+
+    private static final List<String> NAMES = List.of(DEFAULT, CONVERTERS);
 
     private EnergyProfiles() {}
 

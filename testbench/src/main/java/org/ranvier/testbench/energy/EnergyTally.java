@@ -52,7 +52,10 @@ final class EnergyTally {
         for (final Map.Entry<EnergyPhase, Long> phase : phases.entrySet()) {
             final double part = price.get().joules(phase.getValue());
             joules += part;
-            add(kind.component(), phase.getKey(), part);
+            // Idle rows that stay empty say nothing about static power: without a price for it, idle is missing, not 0.
+            if (phase.getKey() != EnergyPhase.IDLE || phase.getValue() > 0) {
+                add(kind.component(), phase.getKey(), part);
+            }
         }
         events.add(new EventEnergy(kind, count, OptionalDouble.of(joules)));
     }

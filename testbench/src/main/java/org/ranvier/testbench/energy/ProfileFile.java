@@ -25,7 +25,6 @@ final class ProfileFile {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
@@ -35,36 +34,29 @@ final class ProfileFile {
         this.file = file;
     }
 
+    /** The keys of a file; boxed and checked here, as Jackson would report a missing key before the unknown one beside it. */
     private record Fields(
-            @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) String description,
-
-            @JsonProperty(value = "node_nm", required = true)
-            double nodeNm,
-
-            @JsonProperty(required = true) double voltage,
-            @JsonProperty(required = true) boolean composition,
-            @JsonProperty(required = true) Map<String, EventFields> events,
+            String name,
+            String description,
+            String base,
+            @JsonProperty("node_nm") Double nodeNm,
+            Double voltage,
+            Boolean composition,
+            Map<String, EventFields> events,
             @JsonProperty("static") Map<String, StaticFields> statics) {}
 
     private record EventFields(
-            @JsonProperty(required = true) double picojoules,
-            @JsonProperty(required = true) String source,
-
-            @JsonProperty(value = "node_nm", required = true)
-            JsonNode nodeNm,
-
-            @JsonProperty(required = true) JsonNode voltage,
+            Double picojoules,
+            String source,
+            @JsonProperty("node_nm") JsonNode nodeNm,
+            JsonNode voltage,
             String note) {}
 
     private record StaticFields(
-            @JsonProperty(required = true) double watts,
-            @JsonProperty(required = true) String source,
-
-            @JsonProperty(value = "node_nm", required = true)
-            JsonNode nodeNm,
-
-            @JsonProperty(required = true) JsonNode voltage,
+            Double watts,
+            String source,
+            @JsonProperty("node_nm") JsonNode nodeNm,
+            JsonNode voltage,
             String note) {}
 
     /**
@@ -80,14 +72,14 @@ final class ProfileFile {
             return new ProfileFile(file).profile(MAPPER.readValue(text, Fields.class));
         } catch (final UnrecognizedPropertyException e) {
             throw new ConfigurationException(
-                    file + ": " + path(e) + ": unknown key, expected one of "
+                    file + ": " + path(e) + "unknown key, expected one of "
                             + e.getKnownPropertyIds().stream()
                                     .map(Object::toString)
                                     .sorted()
                                     .collect(Collectors.joining(", ")),
                     e);
         } catch (final JsonMappingException e) {
-            throw new ConfigurationException(file + ": " + path(e) + ": " + firstLine(e), e);
+            throw new ConfigurationException(file + ": " + path(e) + firstLine(e), e);
         } catch (final JsonProcessingException e) {
             throw new ConfigurationException(file + ": not YAML: " + firstLine(e), e);
         }
@@ -98,8 +90,13 @@ final class ProfileFile {
             throw new ConfigurationException(file + ": events: must have a value");
         }
         final Map<String, Price> events = new LinkedHashMap<>();
-        fields.events().forEach((event, row) -> events.put(event, at("events." + event, row, () -> price(row))));
         final Map<ChipPart, StaticPower> statics = new LinkedHashMap<>();
+        if (fields.base() != null) {
+            final EnergyProfile base = named(() -> base(fields.base()));
+            events.putAll(base.events());
+            statics.putAll(base.statics());
+        }
+        fields.events().forEach((event, row) -> events.put(event, at("events." + event, row, () -> price(row))));
         if (fields.statics() != null) {
             fields.statics()
                     .forEach((part, row) ->
@@ -108,19 +105,30 @@ final class ProfileFile {
         return named(() -> new EnergyProfile(
                 fields.name(),
                 fields.description(),
-                fields.nodeNm(),
-                fields.voltage(),
-                fields.composition(),
+                required("node_nm", fields.nodeNm()),
+                required("voltage", fields.voltage()),
+                required("composition", fields.composition()),
                 events,
                 statics));
     }
 
+    /** Only built-in profiles serve as a base, so a file says everything that the simulator does not. */
+    private static EnergyProfile base(final String name) {
+        if (!EnergyProfiles.names().contains(name)) {
+            throw ConfigurationException.of("base", name, "one of " + String.join(", ", EnergyProfiles.names()));
+        }
+        return EnergyProfiles.load(name);
+    }
+
     private static Price price(final EventFields row) {
-        return new Price(row.picojoules(), origin(row.source(), row.nodeNm(), row.voltage(), row.note()));
+        return new Price(
+                required("picojoules", row.picojoules()),
+                origin(row.source(), row.nodeNm(), row.voltage(), row.note()));
     }
 
     private static StaticPower staticPower(final StaticFields row) {
-        return new StaticPower(row.watts(), origin(row.source(), row.nodeNm(), row.voltage(), row.note()));
+        return new StaticPower(
+                required("watts", row.watts()), origin(row.source(), row.nodeNm(), row.voltage(), row.note()));
     }
 
     private static Origin origin(
@@ -130,7 +138,7 @@ final class ProfileFile {
     }
 
     private static OptionalDouble condition(final String key, final JsonNode value) {
-        if (value.isNumber()) {
+        if (required(key, value).isNumber()) {
             return OptionalDouble.of(value.doubleValue());
         }
         if (UNSTATED.equals(value.textValue())) {
@@ -139,11 +147,16 @@ final class ProfileFile {
         throw ConfigurationException.of(key, value.asText(), "a number above 0, or " + UNSTATED);
     }
 
+    private static <T> T required(final String key, final T value) {
+        if (value == null) {
+            throw new ConfigurationException(key + ": must have a value");
+        }
+        return value;
+    }
+
     private <T> T at(final String row, final Object fields, final Supplier<T> value) {
         return named(() -> {
-            if (fields == null) {
-                throw new ConfigurationException(row + ": must have a value");
-            }
+            required(row, fields);
             try {
                 return value.get();
             } catch (final ConfigurationException e) {
@@ -161,7 +174,9 @@ final class ProfileFile {
     }
 
     private static String path(final JsonMappingException e) {
-        return e.getPath().stream().map(Reference::getFieldName).collect(Collectors.joining("."));
+        return e.getPath().isEmpty()
+                ? ""
+                : e.getPath().stream().map(Reference::getFieldName).collect(Collectors.joining(".", "", ": "));
     }
 
     private static String firstLine(final JsonProcessingException e) {

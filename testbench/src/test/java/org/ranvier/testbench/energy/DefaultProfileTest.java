@@ -37,6 +37,16 @@ class DefaultProfileTest {
     }
 
     @Test
+    void shouldDifferFromConverterProfileInTheSensesOnly() {
+        final EnergyProfile converters = EnergyProfiles.load(EnergyProfiles.CONVERTERS);
+
+        assertThat(converters.statics()).isEqualTo(profile.statics());
+        assertThat(EventCatalog.kinds().keySet())
+                .filteredOn(event -> !converters.price(event).equals(profile.price(event)))
+                .containsExactly("crossbar.column_sense", "crossbar.row_sense");
+    }
+
+    @Test
     void shouldScaleMemoryWithTheRootOfItsSize() {
         assertThat(picojoules("memory.read_word")).isEqualTo(10 * Math.sqrt(131_072 / 8_192.0));
         assertThat(picojoules("sequencer.dispatch")).isEqualTo(10 * Math.sqrt(512 / 8_192.0) + 0.1);

@@ -1,0 +1,162 @@
+package org.ranvier.testbench.energy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ranvier.core.error.ConfigurationException;
+
+class EnergyProfilesTest {
+    private static final String GOOD = """
+            name: small
+            description: one price
+            node_nm: 45
+            voltage: 0.9
+            composition: false
+            events:
+              memory.read_word:
+                picojoules: 40
+                source: a paper
+                node_nm: 45
+                voltage: 0.9
+            static:
+              core:
+                watts: 0.25
+                source: a paper
+                node_nm: 45
+                voltage: 0.9
+                note: leakage
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldReadFile() throws IOException {
+        final EnergyProfile profile = load(GOOD);
+
+        assertThat(profile.name()).isEqualTo("small");
+        assertThat(profile.price("memory.read_word").orElseThrow().picojoules()).isEqualTo(40);
+        assertThat(profile.price("memory.write_word")).isEmpty();
+        assertThat(profile.statics().get(ChipPart.CORE).watts()).isEqualTo(0.25);
+        assertThat(profile.statics().get(ChipPart.CORE).origin().note()).isEqualTo("leakage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-0.001", ".nan", ".inf", "-.inf", "NaN", "~", "'40'", "many"})
+    void shouldRefusePriceThatIsNoAmount(final String price) {
+        assertRefused("picojoules: 40", "picojoules: " + price, "events.memory.read_word", "picojoules");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "watts: 0.25, watts: -0.25, static.core, watts",
+        "'    picojoules: 40', '    price: 40', events.memory.read_word.price, unknown key",
+        "name: small, nom: small, nom, unknown key",
+        "memory.read_word, memory.read_wird, events.memory.read_wird, memory.read_word",
+        "'  core:', '  cores:', static.cores, 'core, router, chip'",
+        "'    source: a paper', '    source: \"\"', events.memory.read_word, source",
+        "'    voltage: 0.9', '    voltage: high', events.memory.read_word, unstated",
+        "'    voltage: 0.9', '    voltage: 0', events.memory.read_word, voltage",
+        "'    voltage: 0.9', '    voltage: unstated', events.memory.read_word, note",
+        "'    node_nm: 45', '', events.memory.read_word, node_nm",
+        "'    node_nm: 45', '    node_nm: 28', composition, true",
+        "'    source: a paper', '    source: another paper', composition, another paper",
+        "'composition: false', 'base: nothing\ncomposition: true', base, rpu-45nm",
+        "'voltage: 0.9\ncomposition', 'voltage: 0.9\nvoltage: 1.0\ncomposition', not YAML, voltage",
+    })
+    void shouldNameFileAndKeyThatAreWrong(
+            final String from, final String to, final String key, final String explanation) {
+        assertRefused(from, to, key, explanation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.04, 0.04", "4.0e-2, 0.04", "4e-2, 0.04", "1_000, 1000"})
+    void shouldReadPricesAsYamlWritesNumbers(final String text, final double picojoules) throws IOException {
+        assertThat(load(GOOD.replace("picojoules: 40", "picojoules: " + text))
+                        .price("memory.read_word")
+                        .orElseThrow()
+                        .picojoules())
+                .isEqualTo(picojoules);
+    }
+
+    @Test
+    void shouldAcceptSeveralSourcesWhenDeclared() throws IOException {
+        final EnergyProfile profile = load(GOOD.replace("composition: false", "composition: true")
+                .replaceFirst("source: a paper", "source: another paper"));
+
+        assertThat(profile.price("memory.read_word").orElseThrow().origin().source())
+                .isEqualTo("another paper");
+    }
+
+    @Test
+    void shouldAcceptUnstatedConditionsWithNote() throws IOException {
+        final EnergyProfile profile = load(GOOD.replace("composition: false", "composition: true")
+                .replaceFirst("    voltage: 0.9", "    voltage: unstated\n    note: the figure has no label"));
+
+        assertThat(profile.price("memory.read_word").orElseThrow().origin().voltage())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldTakeFromBaseWhatFileDoesNotSay() throws IOException {
+        final EnergyProfile profile = load(GOOD.replace("composition: false", "base: rpu-45nm\ncomposition: true")
+                .replace("picojoules: 40", "picojoules: 17"));
+
+        final EnergyProfile base = EnergyProfiles.load("rpu-45nm");
+        assertThat(profile.events().keySet()).isEqualTo(base.events().keySet());
+        assertThat(profile.price("memory.read_word").orElseThrow().picojoules()).isEqualTo(17);
+        assertThat(profile.price("memory.write_word")).isEqualTo(base.price("memory.write_word"));
+        assertThat(profile.statics().get(ChipPart.ROUTER))
+                .isEqualTo(base.statics().get(ChipPart.ROUTER));
+    }
+
+    @Test
+    void shouldListTheNamesWhenNameIsUnknown() {
+        assertThatThrownBy(() -> EnergyProfiles.load("loihi"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("energy profile: loihi is not allowed, expected one of rpu-45nm, rpu-45nm-converters"
+                        + " or a FILE.yaml");
+    }
+
+    @Test
+    void shouldSayWhichFileCannotBeRead() {
+        assertThatThrownBy(() -> EnergyProfiles.load("nowhere/none.yaml"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("nowhere/none.yaml: cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "[]", "name: [", "events:\n"})
+    void shouldRefuseFileThatIsNoProfile(final String text) {
+        assertThatThrownBy(() -> load(text))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("profile.yaml: ")
+                .hasMessageNotContaining("\n");
+    }
+
+    private void assertRefused(final String from, final String to, final String key, final String explanation) {
+        assertThat(GOOD).contains(from);
+        final String bad =
+                GOOD.substring(0, GOOD.indexOf(from)) + to + GOOD.substring(GOOD.indexOf(from) + from.length());
+        assertThatThrownBy(() -> load(bad))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("profile.yaml: ")
+                .hasMessageContaining(key)
+                .hasMessageContaining(explanation)
+                .hasMessageNotContaining("\n");
+    }
+
+    private EnergyProfile load(final String text) throws IOException {
+        final Path file = folder.resolve("profile.yaml");
+        Files.writeString(file, text);
+        return EnergyProfiles.load(file.toString());
+    }
+}
