@@ -1,0 +1,17 @@
+package org.ranvier.testbench.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code golden}: rules whose runs can be compared bit for bit. */
+@Command(
+        name = "golden",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "RULE",
+        description =
+                "Runs a few images on the chip and prints what must be equal, bit for bit, in every implementation.",
+        subcommands = GoldenSsnnBpCommand.class,
+        footerHeading = "%nExamples:%n",
+        footer = "  ranvier golden ssnn-bp --sizes 784-20-10 --seed 7 --ticks 6 --dw 1/256 --images 5")
+final class GoldenCommand {
+    GoldenCommand() {}
+}

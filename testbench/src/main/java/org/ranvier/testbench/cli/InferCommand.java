@@ -1,0 +1,69 @@
+package org.ranvier.testbench.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.train.Json;
+import org.ranvier.testbench.train.Model;
+import org.ranvier.testbench.train.ModelFile;
+import org.ranvier.testbench.train.SsnnBpInference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code infer}. */
+@Command(
+        name = "infer",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Tests a saved model on the chip and prints accuracy, cycles and energy per inference as JSON.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ranvier train ssnn-bp --save digits.model",
+            "  ranvier infer --model digits.model --infer-ticks 64",
+            "  ranvier infer --model digits.model --fabric ideal --test-samples 1000"
+        })
+final class InferCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "What train ... --save wrote.")
+    private Path model;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(names = "--test-samples", paramLabel = "N", description = "The first N test images (default: all).")
+    private Integer testSamples;
+
+    @Option(
+            names = "--infer-ticks",
+            paramLabel = "N",
+            description = "Winner spikes counted for an image (default ${DEFAULT-VALUE}).")
+    private int inferTicks = 32;
+
+    @Mixin
+    private ChipOptions chip;
+
+    @Mixin
+    private EnergyOptions energy;
+
+    InferCommand() {}
+
+    @Override
+    public Integer call() {
+        final Model saved = ModelFile.load(model);
+        final ChipSpec chipSpec = chip.spec();
+        final DataSet set = data.load(saved.header().dataset());
+        final SsnnBpInference inference = new SsnnBpInference(saved, set, testSamples, inferTicks, chipSpec);
+        try (ProgressListener listener = new ProgressListener(null)) {
+            final Map<String, Object> report = inference.run(energy.name(), listener);
+            command.commandLine().getOut().print(Json.pretty(report));
+        }
+        return 0;
+    }
+}

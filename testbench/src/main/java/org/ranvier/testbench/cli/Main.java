@@ -1,0 +1,80 @@
+package org.ranvier.testbench.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code ranvier}: finds the command and turns whatever goes wrong into one line and an exit code. */
+@Command(
+        name = "ranvier",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Simulates neuromorphic chips that learn, and says what learning costs in cycles, spikes and joules.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ranvier train ssnn-bp                        a chip learns handwritten digits",
+            "  ranvier train ssnn-bp --help                 its options",
+            "  ranvier map ssnn-bp --hidden 300             which core holds what",
+            "  ranvier generate-completion > ranvier.bash   shell completion",
+            "",
+            "Exit codes: 0 done, 1 the run failed, 2 wrong usage or configuration, 3 a comparison found a difference."
+        })
+public final class Main {
+    /** The commands; a new one is added here and nowhere else. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            TrainCommand.class,
+            InferCommand.class,
+            GoldenCommand.class,
+            MapCommand.class,
+            AutoComplete.GenerateCompletion.class);
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where an error came from (for reports of defects).")
+    private boolean stacktrace;
+
+    Main() {}
+
+    /**
+     * Runs the program and ends the process.
+     *
+     * @param args the command line
+     */
+    public static void main(final String[] args) {
+        final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(args, out, err));
+    }
+
+    /**
+     * Runs one command line inside the process.
+     *
+     * @param args the command line
+     * @param out results
+     * @param err errors, one line each
+     * @return the exit code: 0 done, 1 failed, 2 usage or configuration, 3 difference found
+     */
+    public static int run(final String[] args, final PrintWriter out, final PrintWriter err) {
+        final Main main = new Main();
+        final Failures failures = new Failures(() -> main.stacktrace);
+        final CommandLine line = new CommandLine(main);
+        COMMANDS.forEach(line::addSubcommand);
+        line.setOut(out);
+        line.setErr(err);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
+        line.setUsageHelpWidth(110);
+        final int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+}

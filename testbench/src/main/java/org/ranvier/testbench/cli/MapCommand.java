@@ -1,0 +1,16 @@
+package org.ranvier.testbench.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code map}: rules whose networks can be mapped. */
+@Command(
+        name = "map",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "RULE",
+        description = "Shows which core holds what.",
+        subcommands = MapSsnnBpCommand.class,
+        footerHeading = "%nExamples:%n",
+        footer = "  ranvier map ssnn-bp --hidden 300")
+final class MapCommand {
+    MapCommand() {}
+}

@@ -1,0 +1,68 @@
+package org.ranvier.testbench.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.ranvier.testbench.train.EpochResult;
+import org.ranvier.testbench.train.TrainListener;
+
+/**
+ * Draws a progress bar on the error stream, if that is a terminal, and passes the epochs on to the table.
+ *
+ * <p>Java cannot ask about the error stream alone; the launcher can, and says so in the property {@value #TERMINAL}.
+ */
+final class ProgressListener implements TrainListener, AutoCloseable {
+    static final String TERMINAL = "ranvier.terminal";
+    private static final int WIDTH = 100;
+
+    private final boolean terminal = Boolean.getBoolean(TERMINAL);
+    private final TrainTable table;
+    private ProgressBar bar;
+
+    /**
+     * @param table where finished epochs go; null when there are none
+     */
+    ProgressListener(final TrainTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void begins(final String task, final int samples) {
+        if (terminal) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(samples)
+                    .setUnit(" images", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+    }
+
+    @Override
+    public void sampleDone() {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    @Override
+    public void ends() {
+        close();
+    }
+
+    @Override
+    public void epochDone(final EpochResult epoch) {
+        table.row(epoch);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

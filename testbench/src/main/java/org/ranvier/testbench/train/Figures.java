@@ -1,0 +1,46 @@
+package org.ranvier.testbench.train;
+
+import java.util.Arrays;
+
+/**
+ * What a number of samples took.
+ *
+ * @param samples how many were presented
+ * @param cycles the chip's cycles
+ * @param seconds these cycles at the chip's clock
+ * @param spikes forward spikes of layers 0..L; for the output, winners
+ * @param gradientSpikes gradient spikes of layers 1..L
+ * @param updates device pulses that coincided, crossbars 1..L
+ * @param packets packets injected into the fabric, the host's included
+ * @param energy what the events cost
+ */
+public record Figures(
+        long samples,
+        long cycles,
+        double seconds,
+        long[] spikes,
+        long[] gradientSpikes,
+        long[] updates,
+        long packets,
+        Energy energy) {
+
+    /** @return weight updates of all crossbars */
+    public long allUpdates() {
+        return Arrays.stream(updates).sum();
+    }
+
+    /** @return forward and gradient spikes of all layers */
+    public long allSpikes() {
+        return Arrays.stream(spikes).sum() + Arrays.stream(gradientSpikes).sum();
+    }
+
+    /**
+     * Divides by the weight updates.
+     *
+     * @param quantity anything that was added up over the samples
+     * @return it per weight update; 0 when there was none
+     */
+    public double perUpdate(final double quantity) {
+        return allUpdates() == 0 ? 0 : quantity / allUpdates();
+    }
+}

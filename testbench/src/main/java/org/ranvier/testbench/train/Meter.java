@@ -1,0 +1,79 @@
+package org.ranvier.testbench.train;
+
+import java.util.Arrays;
+import org.ranvier.core.energy.LedgerRow;
+import org.ranvier.programs.ssnnbp.SsnnBpChip;
+
+/**
+ * Adds up what a chip does while the meter runs, so that training and testing can be told apart.
+ *
+ * <p>Start and stop it between samples.
+ */
+final class Meter {
+    private static final String INJECTED = "router.inject";
+
+    private final SsnnBpChip chip;
+    private final EventWindow events;
+    private final long[] sum;
+    private long[] before;
+    private long samples;
+
+    Meter(final SsnnBpChip chip) {
+        this.chip = chip;
+        this.events = new EventWindow(chip.chip().ledger());
+        this.sum = new long[counters().length];
+    }
+
+    void start() {
+        before = counters();
+        events.open();
+    }
+
+    /** Ends the stretch that {@link #start} began. */
+    void stop(final int presented) {
+        final long[] after = counters();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += after[i] - before[i];
+        }
+        events.close();
+        samples += presented;
+    }
+
+    private int layers() {
+        return chip.mapping().network().layers();
+    }
+
+    /** Cycles, then spikes of layers 0..L, gradient spikes of layers 1..L and coincidences of crossbars 1..L. */
+    private long[] counters() {
+        final int layers = layers();
+        final long[] counters = new long[2 + 3 * layers];
+        counters[0] = chip.chip().cycle();
+        counters[1] = chip.spikes(0);
+        for (int layer = 1; layer <= layers; layer++) {
+            counters[1 + layer] = chip.spikes(layer);
+            counters[1 + layers + layer] = chip.gradientSpikes(layer);
+            counters[1 + 2 * layers + layer] = chip.coincidences(layer);
+        }
+        return counters;
+    }
+
+    /** @return what happened while the meter ran */
+    Figures figures() {
+        final int layers = layers();
+        final long[] spikes = Arrays.copyOfRange(sum, 1, 2 + layers);
+        final long[] gradient = Arrays.copyOfRange(sum, 2 + layers, 2 + 2 * layers);
+        final long[] updates = Arrays.copyOfRange(sum, 2 + 2 * layers, 2 + 3 * layers);
+        final double seconds = sum[0] / chip.mapping().chip().clockHz();
+        return new Figures(samples, sum[0], seconds, spikes, gradient, updates, packets(), Energy.of(events.sum()));
+    }
+
+    private long packets() {
+        long packets = 0;
+        for (final LedgerRow row : events.sum().rows()) {
+            for (int i = 0; i < row.counts().length; i++) {
+                packets += row.kinds().get(i).name().equals(INJECTED) ? row.counts()[i] : 0;
+            }
+        }
+        return packets;
+    }
+}

@@ -1,0 +1,112 @@
+package org.ranvier.testbench.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.ssnnbp.SsnnBpChip;
+import org.ranvier.programs.ssnnbp.SsnnBpMapping;
+import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
+import org.ranvier.rpu.device.IdealDevice;
+import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.data.ImageSet;
+
+/**
+ * Tests a saved model on a chip.
+ *
+ * <p>The chip's devices hold exactly the weights of the model, whatever devices it was trained on.
+ */
+public final class SsnnBpInference {
+    private static final double ONE = 1 << 20;
+
+    private final Model.Header header;
+    private final DataSet data;
+    private final ImageSet images;
+    private final int winners;
+    private final SsnnBpChip chip;
+
+    /**
+     * Builds the chip and loads the model.
+     *
+     * @param model the model
+     * @param data the data set; its test images are used
+     * @param testSamples the first so many of them; null for all
+     * @param winners winner spikes counted for an image, 1..1,000,000
+     * @param chipSpec the chip
+     * @throws ConfigurationException when model, data and chip do not fit each other
+     */
+    public SsnnBpInference(
+            final Model model,
+            final DataSet data,
+            final Integer testSamples,
+            final int winners,
+            final ChipSpec chipSpec) {
+        this.header = model.header();
+        this.data = data;
+        this.images = SsnnBpTraining.first("--test-samples", data.test(), testSamples);
+        this.winners = ConfigurationException.checkRange("--infer-ticks", winners, 1, 1_000_000);
+        final int[] sizes = header.sizes();
+        final int layers = sizes.length - 1;
+        if (sizes[0] != images.imageSize() || sizes[layers] != data.classes()) {
+            throw new ConfigurationException("--model: it has " + sizes[0] + " inputs and " + sizes[layers]
+                    + " outputs, images of " + data.name() + " have " + images.imageSize() + " pixels and "
+                    + data.classes() + " classes");
+        }
+        chip = new SsnnBpChip(new SsnnBpMapping(
+                new SsnnBpNetwork(
+                        sizes,
+                        header.ticks(),
+                        header.align(),
+                        header.betaShift(),
+                        new int[layers],
+                        new int[layers - 1],
+                        header.seed(),
+                        new IdealDevice(1 / ONE, 0, largest(model.weights()))),
+                chipSpec));
+        for (int crossbar = 1; crossbar <= layers; crossbar++) {
+            chip.weights(crossbar, model.weights()[crossbar - 1]);
+        }
+    }
+
+    /** The bound of devices that hold every weight. */
+    private static double largest(final int[][][] weights) {
+        int largest = 1;
+        for (final int[][] crossbar : weights) {
+            for (final int[] row : crossbar) {
+                for (final int weight : row) {
+                    largest = Math.max(largest, Math.abs(weight));
+                }
+            }
+        }
+        return largest / ONE;
+    }
+
+    /**
+     * Tests it.
+     *
+     * @param profile name of the energy profile
+     * @param listener hears of the progress
+     * @return keys and values of the report
+     */
+    public Map<String, Object> run(final String profile, final TrainListener listener) {
+        final Tester tester = new Tester(chip, images, winners);
+        final double accuracy = tester.accuracy(listener);
+        final Figures figures = tester.figures();
+        final Map<String, Object> report = new LinkedHashMap<>();
+        report.put("rule", header.rule());
+        report.put("dataset", data.name());
+        report.put("trained_on", header.dataset());
+        report.put("sizes", header.sizes());
+        report.put("fabric", chip.mapping().chip().fabric().label());
+        report.put("profile", profile);
+        report.put("accuracy", accuracy);
+        report.put("test_samples", images.count());
+        report.put("infer_ticks", winners);
+        report.put("cycles_per_inference", (double) figures.cycles() / figures.samples());
+        report.put("seconds_per_inference", figures.seconds() / figures.samples());
+        report.put("energy_per_inference_j", figures.energy().joules() / figures.samples());
+        TrainSummary.putCosts(report, figures);
+        report.put("weights_hash", String.format("%08x", chip.weightsHash()));
+        return report;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ranvier.testbench.train;
+
+/** Hears how a run proceeds; the defaults ignore it. */
+public interface TrainListener {
+    /**
+     * A pass over images begins.
+     *
+     * @param task what it is, e.g. {@code epoch 1}
+     * @param samples its images
+     */
+    default void begins(final String task, final int samples) {}
+
+    /** One more image of the pass is done. */
+    default void sampleDone() {}
+
+    /** The pass is over. */
+    default void ends() {}
+
+    /**
+     * An epoch is over, its test included.
+     *
+     * @param epoch its result
+     */
+    default void epochDone(final EpochResult epoch) {}
+}

@@ -1,0 +1,187 @@
+package org.ranvier.testbench.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
+
+/**
+ * What {@code summary.json} and {@code history.csv} say about a run.
+ *
+ * <p>Figures at the top level are those of training alone, all epochs together; those of the tests stand under {@code test}.
+ * {@code train_samples} is the number of training images an epoch, {@code presentations} counts them over all epochs, and
+ * {@code cycles_per_sample} divides by the latter.
+ */
+public final class TrainSummary {
+    private static final String HISTORY_HEADER =
+            "epoch,train_samples,accuracy,learn_enable,cycles,weight_updates,spikes,"
+                    + "gradient_spikes,packets,spikes_per_update,energy_j,energy_per_update_j\n";
+
+    private TrainSummary() {}
+
+    /**
+     * Describes a run.
+     *
+     * @param version of the program
+     * @param dataset name of the data set
+     * @param run the run
+     * @param profile name of the energy profile
+     * @param result its result
+     * @return keys and values in the order in which they are written
+     */
+    public static Map<String, Object> of(
+            final String version,
+            final String dataset,
+            final SsnnBpTraining run,
+            final String profile,
+            final TrainResult result) {
+        final Map<String, Object> summary = new LinkedHashMap<>();
+        final ChipSpec chip = run.chip().mapping().chip();
+        final Figures training = result.training();
+        summary.put("version", version);
+        summary.put("rule", "ssnn-bp");
+        summary.put("dataset", dataset);
+        summary.put("seed", run.options().seed());
+        summary.put("fabric", chip.fabric().label());
+        summary.put("device", run.options().device());
+        summary.put("profile", profile);
+        summary.put("accuracy", result.accuracy());
+        summary.put("accuracy_by_epoch", accuracies(result));
+        summary.put("epochs", result.epochs().size());
+        summary.put("train_samples", run.trainSamples());
+        summary.put("test_samples", run.testSamples());
+        summary.put("presentations", training.samples());
+        summary.put("ticks", run.options().ticks());
+        putCosts(summary, training);
+        summary.put("weight_updates", training.allUpdates());
+        summary.put("weight_updates_by_crossbar", training.updates());
+        summary.put("spikes_per_update", training.perUpdate(training.allSpikes()));
+        summary.put("cycles_per_update", training.perUpdate(training.cycles()));
+        summary.put("energy_per_update_j", training.perUpdate(training.energy().joules()));
+        summary.put("wall_seconds", result.wallSeconds());
+        summary.put("images_per_second", result.imagesPerSecond());
+        summary.put("weights_hash", String.format("%08x", run.chip().weightsHash()));
+        summary.put("test", test(result.testing()));
+        summary.put("options", options(run));
+        summary.put("chip", chip(run, chip));
+        return summary;
+    }
+
+    /**
+     * Adds cycles, time, spikes, packets and energy.
+     *
+     * @param summary what they are added to
+     * @param figures where they come from
+     */
+    static void putCosts(final Map<String, Object> summary, final Figures figures) {
+        summary.put("cycles", figures.cycles());
+        summary.put("cycles_per_sample", (double) figures.cycles() / figures.samples());
+        summary.put("chip_seconds", figures.seconds());
+        summary.put("spikes", spikes(figures));
+        summary.put("packets", figures.packets());
+        final Map<String, Object> energy = new LinkedHashMap<>();
+        energy.put("total", figures.energy().joules());
+        energy.put("by_component", figures.energy().byComponent());
+        energy.put("by_phase", figures.energy().byPhase());
+        energy.put("unpriced_events", figures.energy().unpriced());
+        summary.put("energy_j", energy);
+    }
+
+    /** Names layers as people do: input, hidden_1 .., output; gradient spikes under the layer whose neurons send them. */
+    private static Map<String, Object> spikes(final Figures figures) {
+        final Map<String, Object> spikes = new LinkedHashMap<>();
+        final int layers = figures.spikes().length - 1;
+        for (int layer = 0; layer <= layers; layer++) {
+            spikes.put(layerName(layer, layers), figures.spikes()[layer]);
+        }
+        for (int layer = 1; layer <= layers; layer++) {
+            spikes.put("gradient_" + layerName(layer, layers), figures.gradientSpikes()[layer - 1]);
+        }
+        spikes.put("total", figures.allSpikes());
+        return spikes;
+    }
+
+    static String layerName(final int layer, final int layers) {
+        if (layer == 0) {
+            return "input";
+        }
+        return layer == layers ? "output" : "hidden_" + layer;
+    }
+
+    private static List<Double> accuracies(final TrainResult result) {
+        final List<Double> accuracies = new ArrayList<>();
+        result.epochs().forEach(epoch -> accuracies.add(epoch.accuracy()));
+        return accuracies;
+    }
+
+    private static Map<String, Object> test(final Figures testing) {
+        final Map<String, Object> test = new LinkedHashMap<>();
+        test.put("presentations", testing.samples());
+        putCosts(test, testing);
+        test.put("energy_per_inference_j", testing.energy().joules() / testing.samples());
+        return test;
+    }
+
+    private static Map<String, Object> options(final SsnnBpTraining run) {
+        final TrainOptions options = run.options();
+        final SsnnBpNetwork network = run.chip().mapping().network();
+        final Map<String, Object> map = new LinkedHashMap<>();
+        map.put("hidden", options.hidden());
+        map.put("align", options.align());
+        map.put("eta", run.eta());
+        map.put("learn_enable_decay", options.decay());
+        map.put("infer_ticks", options.inferTicks());
+        map.put("test_every", options.testEvery());
+        map.put("beta_shift", network.betaShift());
+        map.put("step", network.device().granularity());
+        return map;
+    }
+
+    private static Map<String, Object> chip(final SsnnBpTraining run, final ChipSpec chip) {
+        final Map<String, Object> map = new LinkedHashMap<>();
+        map.put("mesh", chip.mesh().toString());
+        map.put("cores_used", run.chip().mapping().placements().size());
+        map.put("clock_hz", chip.clockHz());
+        map.put("virtual_channels", chip.router().virtualChannels());
+        map.put("buffer_flits", chip.router().bufferFlits());
+        map.put("lanes", chip.core().lanes());
+        map.put("memory_bytes", chip.core().memoryBytes());
+        map.put("tile_rows", chip.tile().rows());
+        map.put("tile_columns", chip.tile().columns());
+        return map;
+    }
+
+    /**
+     * Lists the epochs.
+     *
+     * @param run the run
+     * @param result its result
+     * @return CSV with a header line; an epoch without a test has an empty accuracy
+     */
+    public static String history(final SsnnBpTraining run, final TrainResult result) {
+        final StringBuilder csv = new StringBuilder(HISTORY_HEADER);
+        for (final EpochResult epoch : result.epochs()) {
+            final Figures training = epoch.training();
+            long gradient = 0;
+            for (final long spikes : training.gradientSpikes()) {
+                gradient += spikes;
+            }
+            csv.append(epoch.epoch()).append(',').append(run.trainSamples()).append(',');
+            csv.append(epoch.accuracy() == null ? "" : Json.number(epoch.accuracy()))
+                    .append(',');
+            csv.append(Json.number(epoch.learnEnable())).append(',');
+            csv.append(training.cycles()).append(',');
+            csv.append(training.allUpdates()).append(',');
+            csv.append(training.allSpikes() - gradient).append(',');
+            csv.append(gradient).append(',');
+            csv.append(training.packets()).append(',');
+            csv.append(Json.number(training.perUpdate(training.allSpikes()))).append(',');
+            csv.append(Json.number(training.energy().joules())).append(',');
+            csv.append(Json.number(training.perUpdate(training.energy().joules())))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+}
