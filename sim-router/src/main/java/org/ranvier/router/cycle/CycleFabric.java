@@ -306,6 +306,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         routers.save(out);
         injectors.save(out);
         ejectors.save(out);
+        pipeline.save(out);
     }
 
     @Override
@@ -318,6 +319,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         routers.restore(in);
         injectors.restore(in);
         ejectors.restore(in);
+        pipeline.restore(in);
     }
 
     /** Asks a new scheduler for the visit that was pending when the state was saved; to be called after {@link #restore}. */
