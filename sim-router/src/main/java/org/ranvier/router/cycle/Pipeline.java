@@ -86,14 +86,18 @@ final class Pipeline {
             return false;
         }
         allocate(router, true, cycle);
-        return dropper == null
-                ? (state.switchPorts(router) | state.channelPorts(router)) != 0
-                : dropper.watches(router);
+        return dropper == null ? anyBid(router) : dropper.watches(router);
+    }
+
+    /** Whether something in a router can go on in the next cycle. */
+    private boolean anyBid(final int router) {
+        return (state.switchPorts(router) | state.channelPorts(router)) != 0
+                || wholeFork != null && state.forking[router] != 0;
     }
 
     private boolean decideWholeForks(final int router, final long cycle) {
         allocate(router, !wholeFork.copy(router, cycle), cycle);
-        return state.forking[router] != 0 || (state.switchPorts(router) | state.channelPorts(router)) != 0;
+        return anyBid(router);
     }
 
     /** Allocates channels and, where the crossbar is free, the switch. */
