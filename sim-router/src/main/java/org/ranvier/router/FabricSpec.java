@@ -25,6 +25,9 @@ public record FabricSpec(MeshSpec mesh, RouterSpec router, int injectionDepth, i
         Objects.requireNonNull(mesh, "mesh");
         Objects.requireNonNull(router, "router");
         Objects.requireNonNull(replication, "replication");
+        if (replication == Replication.SYNCHRONOUS && dropAfter != NEVER_DROP) {
+            throw ConfigurationException.of("fabric.dropAfter", dropAfter, "no dropping with synchronous replication");
+        }
         if (injectionDepth != UNBOUNDED) {
             ConfigurationException.checkRange("fabric.injectionDepth", injectionDepth, 1, 1 << 20);
         }

@@ -215,31 +215,31 @@ public final class CycleFabric implements Fabric, Component, Stateful {
     }
 
     private void countCredits(final long cycle) {
-        final long fromNode = Math.max(lastCycle + 1, cycle - Links.SLOTS + 1);
-        for (long due = fromNode; due <= cycle; due++) {
-            final int slot = Links.slot(due);
+        for (long rest = links.dueNodeCredits(lastCycle, cycle); rest != 0; rest &= rest - 1) {
+            final int slot = Long.numberOfTrailingZeros(rest);
+            final int[] targets = links.nodeCredit[slot];
             for (int i = 0; i < links.nodeCreditCount[slot]; i++) {
-                injectors.credit(links.nodeCredit[slot][i]);
+                injectors.credit(targets[i]);
             }
-            links.nodeCreditCount[slot] = 0;
+            links.clearNodeCredits(slot);
         }
-        for (long due = Math.max(lastCycle + 1, cycle - links.creditSlots() + 1); due <= cycle; due++) {
-            final int slot = links.creditSlot(due);
+        for (long rest = links.dueCredits(lastCycle, cycle); rest != 0; rest &= rest - 1) {
+            final int slot = Long.numberOfTrailingZeros(rest);
             final int[] targets = links.credit[slot];
             for (int i = 0; i < links.creditCount[slot]; i++) {
                 routers.credit(targets[i]);
             }
-            links.creditCount[slot] = 0;
+            links.clearCredits(slot);
         }
     }
 
     private void receive(final long cycle) {
         final int slot = Links.slot(cycle);
         final int due = links.flitCount[slot];
+        links.clearFlits(slot);
         if (due == 0) {
             return;
         }
-        links.flitCount[slot] = 0;
         final long[] expected = links.expected[slot];
         for (int word = 0; word < expected.length; word++) {
             routers.awake[word] |= expected[word];
@@ -306,6 +306,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         routers.save(out);
         injectors.save(out);
         ejectors.save(out);
+        pipeline.save(out);
     }
 
     @Override
@@ -318,6 +319,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         routers.restore(in);
         injectors.restore(in);
         ejectors.restore(in);
+        pipeline.restore(in);
     }
 
     /** Asks a new scheduler for the visit that was pending when the state was saved; to be called after {@link #restore}. */

@@ -79,7 +79,6 @@ final class Ejectors {
     void run(final long cycle) {
         final int slot = Links.slot(cycle);
         final int due = links.ejectCount[slot];
-        links.ejectCount[slot] = 0;
         for (int i = 0; i < due; i++) {
             final int target = links.ejectTarget[slot][i];
             arrive(Links.targetNode(target), Links.targetChannel(target), links.ejectWord[slot][i], cycle);

@@ -38,6 +38,12 @@ final class Links {
     final int[][] nodeCredit;
     final int[] creditCount;
     final int[][] credit;
+
+    /** Slots that hold something, one bit each: flits of both kinds, node credits, router credits. */
+    private long flitBusy;
+
+    private long nodeCreditBusy;
+    private long creditBusy;
     private final int creditMask;
     private final int creditCycles;
 
@@ -77,16 +83,13 @@ final class Links {
         return (int) cycle & creditMask;
     }
 
-    int creditSlots() {
-        return creditMask + 1;
-    }
-
     /** A flit due at an input VC. */
     void flit(final long due, final int inputVc, final long word) {
         final int slot = slot(due);
         final int at = flitCount[slot]++;
         flitTarget[slot][at] = inputVc;
         flitWord[slot][at] = word;
+        flitBusy |= 1L << slot;
         Bits.set(expected[slot], Wiring.routerOf(inputVc));
     }
 
@@ -101,18 +104,21 @@ final class Links {
         final int at = ejectCount[slot]++;
         ejectTarget[slot][at] = target;
         ejectWord[slot][at] = word;
+        flitBusy |= 1L << slot;
     }
 
     /** A credit for an output VC of a router, given in {@code cycle}. */
     void creditRouter(final long cycle, final int outputVc) {
         final int slot = creditSlot(cycle + creditCycles);
         credit[slot][creditCount[slot]++] = outputVc;
+        creditBusy |= 1L << slot;
     }
 
     /** A credit for a node's injection VC, a {@link #nodeTarget}, given in {@code cycle}. */
     void creditNode(final long cycle, final int target) {
         final int slot = slot(cycle + CREDIT);
         nodeCredit[slot][nodeCreditCount[slot]++] = target;
+        nodeCreditBusy |= 1L << slot;
     }
 
     /**
@@ -124,26 +130,60 @@ final class Links {
      * @return a cycle after {@code cycle}, or {@link Long#MAX_VALUE}
      */
     long nextDue(final long cycle, final boolean routersWait, final boolean nodesWait) {
-        for (int ahead = 1; ahead < SLOTS; ahead++) {
-            final int slot = slot(cycle + ahead);
-            if ((flitCount[slot] | ejectCount[slot]) != 0
-                    || nodesWait && nodeCreditCount[slot] != 0
-                    || routersWait && ahead <= creditMask && creditCount[creditSlot(cycle + ahead)] != 0) {
-                return cycle + ahead;
-            }
-        }
+        final long busy = nodesWait ? flitBusy | nodeCreditBusy : flitBusy;
+        long next = firstAfter(cycle, busy, SLOTS);
         if (routersWait) {
-            for (int ahead = SLOTS; ahead <= creditMask; ahead++) {
-                if (creditCount[creditSlot(cycle + ahead)] != 0) {
-                    return cycle + ahead;
-                }
-            }
+            next = Math.min(next, firstAfter(cycle, creditBusy, creditMask + 1));
         }
-        return Long.MAX_VALUE;
+        return next;
+    }
+
+    /** The first cycle after {@code cycle} whose slot is in a set of slots. */
+    private static long firstAfter(final long cycle, final long busy, final int slots) {
+        if (busy == 0) {
+            return Long.MAX_VALUE;
+        }
+        final long twice = busy | busy << slots;
+        return cycle + 1 + Long.numberOfTrailingZeros(twice >>> ((cycle + 1) & (slots - 1)));
+    }
+
+    /** Slots of node credits that fell due after {@code last} and up to {@code cycle}. */
+    long dueNodeCredits(final long last, final long cycle) {
+        return nodeCreditBusy & slotsBetween(last, cycle, SLOTS);
+    }
+
+    /** Slots of router credits that fell due after {@code last} and up to {@code cycle}. */
+    long dueCredits(final long last, final long cycle) {
+        return creditBusy & slotsBetween(last, cycle, creditMask + 1);
+    }
+
+    private static long slotsBetween(final long last, final long cycle, final int slots) {
+        final long all = (1L << slots) - 1;
+        if (cycle - last >= slots) {
+            return all;
+        }
+        final long run = (1L << (cycle - last)) - 1 << ((last + 1) & (slots - 1));
+        return (run | run >>> slots) & all;
+    }
+
+    void clearFlits(final int slot) {
+        flitCount[slot] = 0;
+        ejectCount[slot] = 0;
+        flitBusy &= ~(1L << slot);
+    }
+
+    void clearNodeCredits(final int slot) {
+        nodeCreditCount[slot] = 0;
+        nodeCreditBusy &= ~(1L << slot);
+    }
+
+    void clearCredits(final int slot) {
+        creditCount[slot] = 0;
+        creditBusy &= ~(1L << slot);
     }
 
     void save(final StateWriter out) {
-        out.section("links");
+        out.section("links").putLong(flitBusy).putLong(nodeCreditBusy).putLong(creditBusy);
         out.putInts(flitCount).putInts(ejectCount).putInts(nodeCreditCount).putInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
             out.putLongs(expected[slot]).putInts(flitTarget[slot]).putLongs(flitWord[slot]);
@@ -155,7 +195,9 @@ final class Links {
     }
 
     void restore(final StateReader in) {
-        in.section("links");
+        flitBusy = in.section("links").getLong();
+        nodeCreditBusy = in.getLong();
+        creditBusy = in.getLong();
         in.getInts(flitCount);
         in.getInts(ejectCount);
         in.getInts(nodeCreditCount);

@@ -1,6 +1,9 @@
 package org.ranvier.router.cycle;
 
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
+import org.ranvier.router.Replication;
 import org.ranvier.router.RouterSpec;
 import org.ranvier.router.route.RouteTable;
 
@@ -18,6 +21,7 @@ final class Pipeline {
     private final SwitchAllocator switches;
     private final ChannelAllocator channels;
     private final Dropper dropper;
+    private final WholeFork wholeFork;
     private final PacketPool packets;
     private final DropCounter drops;
     private final boolean routingStage;
@@ -43,6 +47,7 @@ final class Pipeline {
         earliestTraversal = router.hopCycles() - Links.SWITCH;
         switches = SwitchAllocator.of(router.switchAllocator(), state, speculative);
         channels = ChannelAllocator.of(router.vcAllocator(), state);
+        wholeFork = spec.replication() == Replication.SYNCHRONOUS ? new WholeFork(state, this, channels) : null;
         dropper = spec.dropAfter() == FabricSpec.NEVER_DROP
                 ? null
                 : new Dropper(this, state, routes, drops, spec.dropAfter());
@@ -75,10 +80,29 @@ final class Pipeline {
     boolean decide(final int router, final long cycle) {
         if (dropper != null) {
             dropper.dropBlocked(router, cycle);
+        } else if (wholeFork != null && state.forking[router] != 0) {
+            return decideWholeForks(router, cycle);
         } else if (passAlone(router, cycle)) {
             return false;
         }
-        final int winners = switches.match(router);
+        allocate(router, true, cycle);
+        return dropper == null ? anyBid(router) : dropper.watches(router);
+    }
+
+    /** Whether something in a router can go on in the next cycle. */
+    private boolean anyBid(final int router) {
+        return (state.switchPorts(router) | state.channelPorts(router)) != 0
+                || wholeFork != null && state.forking[router] != 0;
+    }
+
+    private boolean decideWholeForks(final int router, final long cycle) {
+        allocate(router, !wholeFork.copy(router, cycle), cycle);
+        return anyBid(router);
+    }
+
+    /** Allocates channels and, where the crossbar is free, the switch. */
+    private void allocate(final int router, final boolean crossbarFree, final long cycle) {
+        final int winners = crossbarFree ? switches.match(router) : 0;
         final int asked = state.channelPorts(router);
         if (asked != 0) {
             channels.allocate(router, asked);
@@ -87,9 +111,6 @@ final class Pipeline {
         for (int winner = 0; winner < winners; winner++) {
             traverse(router, switches.winnerInput(winner), switches.winnerOutput(winner), cycle);
         }
-        return dropper == null
-                ? (state.switchPorts(router) | state.channelPorts(router)) != 0
-                : dropper.watches(router);
     }
 
     /**
@@ -134,7 +155,7 @@ final class Pipeline {
     }
 
     private void becomeFront(final int router, final int input, final long flit, final long cycle) {
-        if (dropper != null) {
+        if (dropper != null || wholeFork != null) {
             state.readySince[router << Wiring.INPUT_SHIFT | input] = cycle + earliestTraversal;
         }
         if (routingStage) {
@@ -169,6 +190,9 @@ final class Pipeline {
         state.forks[router] += copies - 1;
         state.branches[router << Wiring.INPUT_SHIFT | input] = outputs;
         state.forking[router] |= 1L << input;
+        if (wholeFork != null) {
+            return;
+        }
         for (int rest = outputs; rest != 0; rest &= rest - 1) {
             state.bidForChannel(router, input, Integer.numberOfTrailingZeros(rest));
         }
@@ -203,7 +227,7 @@ final class Pipeline {
     }
 
     /** Puts a flit on a link; true when it took the last credit of its channel. */
-    private boolean send(final int port, final int channel, final long flit, final long cycle) {
+    boolean send(final int port, final int channel, final long flit, final long cycle) {
         state.passages[port]++;
         final int target = wiring.down[port];
         if (target >= 0) {
@@ -232,6 +256,18 @@ final class Pipeline {
         returnCredit(router, input, cycle);
         if (left > 0) {
             becomeFront(router, input, state.front(inputVc), cycle);
+        }
+    }
+
+    void save(final StateWriter out) {
+        if (wholeFork != null) {
+            out.putLongs(wholeFork.state());
+        }
+    }
+
+    void restore(final StateReader in) {
+        if (wholeFork != null) {
+            in.getLongs(wholeFork.state());
         }
     }
 

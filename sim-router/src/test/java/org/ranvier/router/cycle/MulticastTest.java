@@ -31,14 +31,19 @@ class MulticastTest {
             for (final int delay : new int[] {0, 1}) {
                 for (final boolean speculative : new boolean[] {false, true}) {
                     final RouterSpec router = new RouterSpec(2, 4, delay, 0, speculative, kind, kind);
-                    oneTree(mesh, router, random);
+                    oneTree(mesh, router, Replication.ASYNCHRONOUS, random);
+                    oneTree(mesh, router, Replication.SYNCHRONOUS, random);
                 }
             }
         }
     }
 
-    private static void oneTree(final MeshSpec mesh, final RouterSpec router, final SplittableRandom random) {
-        final Bench bench = new Bench(CycleFabricTest.unbounded(mesh, router));
+    private static void oneTree(
+            final MeshSpec mesh,
+            final RouterSpec router,
+            final Replication replication,
+            final SplittableRandom random) {
+        final Bench bench = new Bench(spec(mesh, router, replication));
         final Ledger ledger = new Ledger();
         bench.fabric.openRows(ledger);
         final int source = random.nextInt(mesh.nodes());
@@ -60,6 +65,10 @@ class MulticastTest {
         assertThat(CycleFabricTest.sum(ledger, RouterEvents.EJECT_LOCAL)
                         + CycleFabricTest.sum(ledger, RouterEvents.EJECT_HOST))
                 .isEqualTo(goals.length);
+    }
+
+    private static FabricSpec spec(final MeshSpec mesh, final RouterSpec router, final Replication replication) {
+        return new FabricSpec(mesh, router, FabricSpec.UNBOUNDED, FabricSpec.NEVER_DROP, replication);
     }
 
     /** Counts distinct links of the dimension-order paths, independently of the route table. */
@@ -84,8 +93,9 @@ class MulticastTest {
         return edges.size();
     }
 
-    @Test
-    void shouldDeliverEveryCopyOnceWhenTreesCrowdTheMesh() {
+    @ParameterizedTest
+    @EnumSource(Replication.class)
+    void shouldDeliverEveryCopyOnceWhenTreesCrowdTheMesh(final Replication replication) {
         for (int seed = 0; seed < 30; seed++) {
             final SplittableRandom random = new SplittableRandom(seed);
             final MeshSpec mesh = new MeshSpec(2 + random.nextInt(3), 2 + random.nextInt(3), 1);
@@ -97,7 +107,7 @@ class MulticastTest {
                     random.nextBoolean(),
                     AllocatorKind.ISLIP,
                     AllocatorKind.values()[random.nextInt(3)]);
-            final Bench bench = new Bench(CycleFabricTest.unbounded(mesh, router));
+            final Bench bench = new Bench(spec(mesh, router, replication));
             int copies = 0;
             for (int packet = 0; packet < 200; packet++) {
                 final int source = random.nextInt(mesh.nodes());
@@ -115,16 +125,18 @@ class MulticastTest {
         }
     }
 
-    @Test
-    void shouldLetFreeBranchesGoAheadWhenOneIsBlocked() {
-        final Bench bench =
-                new Bench(CycleFabricTest.unbounded(MeshSpec.parse("3x1"), RouterSpec.islip(1, 1, 1, false)));
-        // Long packets keep the link 1 -> 2 busy; the tree 1 -> {0, 2} still reaches node 0 in time.
+    @ParameterizedTest
+    @EnumSource(Replication.class)
+    void shouldLetFreeBranchesGoAheadOnlyWhenReplicationIsAsynchronous(final Replication replication) {
+        final Bench bench = new Bench(spec(MeshSpec.parse("3x1"), RouterSpec.islip(1, 1, 1, false), replication));
+        // Long packets keep the link 1 -> 2 busy; the tree 1 -> {0, 2} reaches node 0 in time only if it does not wait
+        // for it.
         bench.fabric.send(0, bench.fabric.route(0, 2), 1, 12, -1);
         bench.send(bench.fabric.route(1, 0, 2), 2, 6);
         bench.finish();
 
-        assertThat(bench.deliveries).anyMatch(text -> text.startsWith("1>0@12/2"));
+        assertThat(bench.deliveries.stream().anyMatch(text -> text.startsWith("1>0@12/2")))
+                .isEqualTo(replication == Replication.ASYNCHRONOUS);
         assertThat(bench.deliveries)
                 .noneMatch(text -> text.startsWith("1>2@12/2"))
                 .hasSize(3);
