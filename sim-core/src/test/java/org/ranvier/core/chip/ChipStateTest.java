@@ -123,11 +123,16 @@ class ChipStateTest {
         run(network, 40);
         final long firstCycle = network.chip.chip.cycle();
         threads.getCurrentThreadAllocatedBytes();
-        final long before = threads.getCurrentThreadAllocatedBytes();
+        long least = Long.MAX_VALUE;
 
-        run(network, 40);
+        // What the JVM itself allocates while it compiles falls into some windows; what a sample allocates, into all.
+        for (int window = 0; window < 8; window++) {
+            final long before = threads.getCurrentThreadAllocatedBytes();
+            run(network, 20);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
 
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
-        assertThat(network.chip.chip.cycle() - firstCycle).isGreaterThan(10_000);
+        assertThat(least).isZero();
+        assertThat(network.chip.chip.cycle() - firstCycle).isGreaterThan(40_000);
     }
 }
