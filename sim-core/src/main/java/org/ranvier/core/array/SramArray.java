@@ -209,7 +209,8 @@ public final class SramArray implements SynapseArray {
     /** A saturating sum: overflow shows in the signs, both operands differ from the result. */
     private static int add(final int a, final int b) {
         final int sum = a + b;
-        return ((a ^ sum) & (b ^ sum)) < 0 ? (sum >> 31) ^ Integer.MIN_VALUE : sum;
+        final int overflow = ((a ^ sum) & (b ^ sum)) >> 31;
+        return sum ^ (sum ^ (sum >> 31) ^ Integer.MIN_VALUE) & overflow;
     }
 
     @Override

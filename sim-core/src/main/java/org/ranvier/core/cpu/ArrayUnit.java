@@ -73,7 +73,7 @@ final class ArrayUnit implements Stateful {
         final int[] sums = vectors.target(s);
         array.accumulate(vectors.scalar(s.c), sums);
         vectors.commit(s, sums);
-        owe(s, Math.max(cycle, freeAt), array.accumulateCycles());
+        owe(s, cycle, array.accumulateCycles());
         return (int) (freeAt - cycle);
     }
 
@@ -85,11 +85,12 @@ final class ArrayUnit implements Stateful {
         owe(s, cycle, array.pulseCycles(BitVectors.count(rows), !BitVectors.none(plus), !BitVectors.none(minus)));
     }
 
-    private void owe(final Step s, final long start, final int cycles) {
-        if (freeAt <= start) {
+    /** Occupies the array from now on, or from when it is free. */
+    private void owe(final Step s, final long cycle, final int cycles) {
+        if (freeAt <= cycle) {
             owed = 0;
         }
-        freeAt = start + cycles;
+        freeAt = Math.max(cycle, freeAt) + cycles;
         owed |= s.owed;
         for (long rest = s.owed; rest != 0; rest &= rest - 1) {
             readyAt[Long.numberOfTrailingZeros(rest)] = freeAt;

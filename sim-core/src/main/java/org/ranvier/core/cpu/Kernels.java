@@ -6,7 +6,8 @@ import org.ranvier.core.random.XorShift32;
  * The loops of the vector lanes over primitive arrays.
  *
  * <p>Lanes compute in saturating signed 32 bit. Overflow of a sum shows in the signs: both operands differ from the result. All
- * methods work on elements 0..n-1 and may write over their sources.
+ * methods work on elements 0..n-1 and may write over their sources. Bodies are free of conditions where 32 bit suffice: the JIT
+ * of JDK 17 vectorises masks and shifts of ints, but no selection, no minimum or maximum, and nothing in 64 bit.
  */
 final class Kernels {
     /** Shift counts are taken modulo 32, those of products modulo 64, as a barrel shifter does. */
@@ -16,12 +17,38 @@ final class Kernels {
 
     static int add(final int a, final int b) {
         final int sum = a + b;
-        return ((a ^ sum) & (b ^ sum)) < 0 ? (sum >> 31) ^ Integer.MIN_VALUE : sum;
+        final int overflow = (a ^ sum) & (b ^ sum);
+        return select(overflow >> 31, (sum >> 31) ^ Integer.MIN_VALUE, sum);
     }
 
     static int subtract(final int a, final int b) {
         final int difference = a - b;
-        return ((a ^ b) & (a ^ difference)) < 0 ? (difference >> 31) ^ Integer.MIN_VALUE : difference;
+        final int overflow = (a ^ b) & (a ^ difference);
+        return select(overflow >> 31, (difference >> 31) ^ Integer.MIN_VALUE, difference);
+    }
+
+    /** @return {@code a} where the mask is -1, {@code b} where it is 0 */
+    private static int select(final int mask, final int a, final int b) {
+        return b ^ (a ^ b) & mask;
+    }
+
+    /** @return 1 if a is less than b, else 0: the sign of the exact difference */
+    private static int less(final int a, final int b) {
+        final int difference = a - b;
+        return (difference ^ (a ^ b) & (difference ^ a)) >>> 31;
+    }
+
+    private static int min(final int a, final int b) {
+        return select(-less(a, b), a, b);
+    }
+
+    private static int max(final int a, final int b) {
+        return select(-less(a, b), b, a);
+    }
+
+    /** @return 1 if x is not 0, else 0 */
+    private static int nonZero(final int x) {
+        return (x | -x) >>> 31;
     }
 
     static int saturate(final long value) {
@@ -60,13 +87,13 @@ final class Kernels {
 
     static void min(final int[] d, final int[] a, final int[] b, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = Math.min(a[i], b[i]);
+            d[i] = min(a[i], b[i]);
         }
     }
 
     static void max(final int[] d, final int[] a, final int[] b, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = Math.max(a[i], b[i]);
+            d[i] = max(a[i], b[i]);
         }
     }
 
@@ -81,7 +108,7 @@ final class Kernels {
             final int sign = a[i] >> 31;
             // -2^31 has no positive counterpart: it saturates to 2^31 - 1.
             final int magnitude = (a[i] ^ sign) - sign;
-            d[i] = magnitude < 0 ? Integer.MAX_VALUE : magnitude;
+            d[i] = magnitude - (magnitude >>> 31);
         }
     }
 
@@ -151,9 +178,15 @@ final class Kernels {
         }
     }
 
+    /** The result lies between d and a, so that only the difference needs a 33rd bit: half of it is formed instead. */
     static void leak(final int[] d, final int[] a, final int shift, final int n) {
+        if (shift == 0) {
+            System.arraycopy(a, 0, d, 0, n);
+            return;
+        }
         for (int i = 0; i < n; i++) {
-            d[i] = saturate(d[i] + ((long) a[i] - d[i] >> shift));
+            final int half = (a[i] >> 1) - (d[i] >> 1) - (~a[i] & d[i] & 1);
+            d[i] += half >> shift - 1;
         }
     }
 
@@ -185,7 +218,7 @@ final class Kernels {
 
     static void clamp(final int[] d, final int low, final int high, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = Math.max(low, Math.min(high, d[i]));
+            d[i] = max(low, min(high, d[i]));
         }
     }
 
@@ -206,43 +239,65 @@ final class Kernels {
     static void bernoulli(final int[] d, final int[] states, final int[] p, final int bits, final int n) {
         final int shift = Integer.SIZE - bits;
         for (int i = 0; i < n; i++) {
-            d[i] = ((states[i] >>> shift) - Math.max(p[i], 0)) >>> 31;
+            d[i] = ((states[i] >>> shift) - (p[i] & ~(p[i] >> 31))) >>> 31;
         }
     }
 
     static void greater(final int[] d, final int[] a, final int[] b, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = a[i] > b[i] ? 1 : 0;
+            d[i] = less(b[i], a[i]);
         }
     }
 
     static void greaterOrEqual(final int[] d, final int[] a, final int[] b, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = a[i] >= b[i] ? 1 : 0;
+            d[i] = 1 - less(a[i], b[i]);
         }
     }
 
     static void equal(final int[] d, final int[] a, final int[] b, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = a[i] == b[i] ? 1 : 0;
+            d[i] = 1 - nonZero(a[i] ^ b[i]);
         }
     }
 
     static void notEqual(final int[] d, final int[] a, final int[] b, final int n) {
         for (int i = 0; i < n; i++) {
-            d[i] = a[i] != b[i] ? 1 : 0;
+            d[i] = nonZero(a[i] ^ b[i]);
         }
     }
 
     /** Packs flags of 0 and 1 into words; bits beyond n stay clear. */
     static void pack(final long[] words, final int[] flags, final int n) {
         for (int word = 0, from = 0; from < n; word++, from += Long.SIZE) {
+            words[word] = pack(flags, from, Math.min(n, from + Long.SIZE));
+        }
+    }
+
+    /** Packs up to 64 flags; eight at a time, since a chain of shifts would wait for itself at every flag. */
+    static long pack(final int[] flags, final int from, final int to) {
+        long bits = 0;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            final int low = flags[i] | flags[i + 1] << 1 | (flags[i + 2] | flags[i + 3] << 1) << 2;
+            final int high = flags[i + 4] | flags[i + 5] << 1 | (flags[i + 6] | flags[i + 7] << 1) << 2;
+            bits |= (long) (low | high << 4) << i - from;
+        }
+        for (; i < to; i++) {
+            bits |= (long) flags[i] << i - from;
+        }
+        return bits;
+    }
+
+    /** Writes the elements whose bit is set, or clear if {@code negated}, and leaves the others. */
+    static void commit(final int[] d, final int[] result, final long[] mask, final boolean negated, final int n) {
+        final long flip = negated ? -1L : 0;
+        for (int word = 0, from = 0; from < n; word++, from += Long.SIZE) {
+            final long selected = mask[word] ^ flip;
             final int to = Math.min(n, from + Long.SIZE);
-            long bits = 0;
-            for (int i = to - 1; i >= from; i--) {
-                bits = bits << 1 | flags[i];
+            for (int i = from; i < to; i++) {
+                d[i] = select(-((int) (selected >>> i) & 1), result[i], d[i]);
             }
-            words[word] = bits;
         }
     }
 }

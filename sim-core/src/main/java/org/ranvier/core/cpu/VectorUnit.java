@@ -165,14 +165,9 @@ final class VectorUnit {
 
     private void packSelected(final long[] d, final long[] mask, final boolean negated, final int n) {
         for (int word = 0, from = 0; from < n; word++, from += Long.SIZE) {
-            final int to = Math.min(n, from + Long.SIZE);
             // The mask is read before the word is written: both may be the same region.
             final long selected = negated ? ~mask[word] : mask[word];
-            long result = 0;
-            for (int i = to - 1; i >= from; i--) {
-                result = result << 1 | scratchD[i];
-            }
-            d[word] = result & selected;
+            d[word] = Kernels.pack(scratchD, from, Math.min(n, from + Long.SIZE)) & selected;
         }
     }
 
@@ -286,7 +281,7 @@ final class VectorUnit {
         } else if (s.mask == null) {
             System.arraycopy(result, 0, values(s.a), 0, s.length);
         } else {
-            commitSelected(values(s.a), result, bits(s.mask), s.negated, s.length);
+            Kernels.commit(values(s.a), result, bits(s.mask), s.negated, s.length);
         }
     }
 
@@ -296,15 +291,6 @@ final class VectorUnit {
         for (int i = 0; i < s.length; i++) {
             if (s.mask == null || selected(bits(s.mask), s.negated, i)) {
                 cells[i][column] = result[i];
-            }
-        }
-    }
-
-    private static void commitSelected(
-            final int[] d, final int[] result, final long[] mask, final boolean negated, final int n) {
-        for (int i = 0; i < n; i++) {
-            if (selected(mask, negated, i)) {
-                d[i] = result[i];
             }
         }
     }
