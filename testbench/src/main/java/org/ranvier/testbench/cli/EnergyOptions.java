@@ -1,5 +1,7 @@
 package org.ranvier.testbench.cli;
 
+import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.energy.EnergyProfiles;
 import picocli.CommandLine.Option;
 
 /** The option that says what events cost. */
@@ -8,10 +10,10 @@ final class EnergyOptions {
             names = "--profile",
             paramLabel = "NAME",
             description = "Energy profile, a name or a file (default ${DEFAULT-VALUE}).")
-    private String profile = "rpu-45nm";
+    private String profile = EnergyProfiles.DEFAULT;
 
-    /** @return the profile's name */
-    String name() {
-        return profile;
+    /** @return the profile */
+    EnergyProfile profile() {
+        return EnergyProfiles.load(profile);
     }
 }

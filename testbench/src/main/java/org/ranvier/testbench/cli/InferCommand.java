@@ -59,9 +59,10 @@ final class InferCommand implements Callable<Integer> {
         final Model saved = ModelFile.load(model);
         final ChipSpec chipSpec = chip.spec();
         final DataSet set = data.load(saved.header().dataset());
-        final SsnnBpInference inference = new SsnnBpInference(saved, set, testSamples, inferTicks, chipSpec);
-        try (ProgressListener listener = new ProgressListener(null)) {
-            final Map<String, Object> report = inference.run(energy.name(), listener);
+        final SsnnBpInference inference =
+                new SsnnBpInference(saved, set, testSamples, inferTicks, chipSpec, energy.profile());
+        try (ProgressListener listener = new ProgressListener(null, () -> {})) {
+            final Map<String, Object> report = inference.run(listener);
             command.commandLine().getOut().print(Json.pretty(report));
         }
         return 0;

@@ -18,13 +18,16 @@ final class ProgressListener implements TrainListener, AutoCloseable {
 
     private final boolean terminal = Boolean.getBoolean(TERMINAL);
     private final TrainTable table;
+    private final Runnable whenTrained;
     private ProgressBar bar;
 
     /**
      * @param table where finished epochs go; null when there are none
+     * @param whenTrained run after the last training image
      */
-    ProgressListener(final TrainTable table) {
+    ProgressListener(final TrainTable table, final Runnable whenTrained) {
         this.table = table;
+        this.whenTrained = whenTrained;
     }
 
     @Override
@@ -51,6 +54,11 @@ final class ProgressListener implements TrainListener, AutoCloseable {
     @Override
     public void ends() {
         close();
+    }
+
+    @Override
+    public void trained() {
+        whenTrained.run();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.noc.PacketRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Model;
 import org.ranvier.testbench.train.ModelFile;
@@ -65,8 +66,11 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Option(names = "--test-samples", paramLabel = "N", description = "The first N test images (default: all).")
     private Integer testSamples;
 
-    @Option(names = "--test-every", paramLabel = "E", description = "Epochs between tests (default ${DEFAULT-VALUE}).")
-    private int testEvery = 1;
+    @Option(
+            names = "--test-every",
+            paramLabel = "E",
+            description = "Epochs between tests; the last one is tested in any case (default ${DEFAULT-VALUE}).")
+    private int testEvery = 2;
 
     @Option(
             names = "--infer-ticks",
@@ -117,7 +121,9 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Option(
             names = "--packets",
             paramLabel = "FILE.csv",
-            description = "Write every packet of the training images, for noc replay.")
+            description =
+                    "Write every packet up to the last training image, for noc replay; tests between epochs are in"
+                            + " it, because they leave their mark on the network (see --test-every).")
     private Path packets;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go (default runs/ssnn-bp-DATASET).")
@@ -130,7 +136,7 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
         final TrainOptions options = options();
         final ChipSpec chipSpec = chip.spec();
         final DataSet set = data.load("mnist");
-        final SsnnBpTraining run = new SsnnBpTraining(options, set, chipSpec);
+        final SsnnBpTraining run = new SsnnBpTraining(options, set, chipSpec, energy.profile());
         final Path directory = out == null ? Path.of("runs", "ssnn-bp-" + set.name()) : out;
         if (save != null) {
             OutputFile.requireWritable("--save", save);
@@ -140,10 +146,10 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
         final TrainTable table = new TrainTable(text);
         table.header(set.name(), run);
         final TrainResult result;
-        try (ProgressListener listener = new ProgressListener(table)) {
+        try (ProgressListener listener = new ProgressListener(table, recording(run))) {
             result = run.run(listener);
         }
-        final Map<String, Object> summary = TrainSummary.of(Version.number(), set.name(), run, energy.name(), result);
+        final Map<String, Object> summary = TrainSummary.of(Version.number(), set.name(), run, result);
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
         table.explain(run, result, directory);
@@ -152,6 +158,15 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
             text.printf("Saved the model as %s.%n", save);
         }
         return 0;
+    }
+
+    /** Starts recording packets, if asked for, and returns what ends it: a run that fails leaves no file behind. */
+    private Runnable recording(final SsnnBpTraining run) {
+        if (packets == null) {
+            return () -> {};
+        }
+        OutputFile.requireWritable("--packets", packets);
+        return new PacketRecorder(packets, run.chip().chip().fabric())::close;
     }
 
     private TrainOptions options() {

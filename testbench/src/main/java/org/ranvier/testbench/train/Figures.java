@@ -1,6 +1,7 @@
 package org.ranvier.testbench.train;
 
 import java.util.Arrays;
+import org.ranvier.testbench.energy.EnergyReport;
 
 /**
  * What a number of samples took.
@@ -22,7 +23,7 @@ public record Figures(
         long[] gradientSpikes,
         long[] updates,
         long packets,
-        Energy energy) {
+        EnergyReport energy) {
 
     /** @return weight updates of all crossbars */
     public long allUpdates() {

@@ -3,6 +3,9 @@ package org.ranvier.testbench.train;
 import java.util.Arrays;
 import org.ranvier.core.energy.LedgerRow;
 import org.ranvier.programs.ssnnbp.SsnnBpChip;
+import org.ranvier.programs.ssnnbp.SsnnBpMapping;
+import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.energy.EnergyReport;
 
 /**
  * Adds up what a chip does while the meter runs, so that training and testing can be told apart.
@@ -13,13 +16,19 @@ final class Meter {
     private static final String INJECTED = "router.inject";
 
     private final SsnnBpChip chip;
+    private final EnergyProfile profile;
     private final EventWindow events;
     private final long[] sum;
     private long[] before;
     private long samples;
 
-    Meter(final SsnnBpChip chip) {
+    /**
+     * @param chip the chip
+     * @param profile what its events cost
+     */
+    Meter(final SsnnBpChip chip, final EnergyProfile profile) {
         this.chip = chip;
+        this.profile = profile;
         this.events = new EventWindow(chip.chip().ledger());
         this.sum = new long[counters().length];
     }
@@ -64,7 +73,18 @@ final class Meter {
         final long[] gradient = Arrays.copyOfRange(sum, 2 + layers, 2 + 2 * layers);
         final long[] updates = Arrays.copyOfRange(sum, 2 + 2 * layers, 2 + 3 * layers);
         final double seconds = sum[0] / chip.mapping().chip().clockHz();
-        return new Figures(samples, sum[0], seconds, spikes, gradient, updates, packets(), Energy.of(events.sum()));
+        return new Figures(samples, sum[0], seconds, spikes, gradient, updates, packets(), energy(seconds));
+    }
+
+    /** Cores without a program are taken to be switched off; routers never are. */
+    private EnergyReport energy(final double seconds) {
+        final SsnnBpMapping mapping = chip.mapping();
+        return EnergyReport.of(
+                events.sum(),
+                profile,
+                seconds,
+                mapping.placements().size(),
+                mapping.chip().mesh().routers());
     }
 
     private long packets() {

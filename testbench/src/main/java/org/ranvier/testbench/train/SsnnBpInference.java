@@ -10,6 +10,7 @@ import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
 import org.ranvier.rpu.device.IdealDevice;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.energy.EnergyProfile;
 
 /**
  * Tests a saved model on a chip.
@@ -23,6 +24,7 @@ public final class SsnnBpInference {
     private final DataSet data;
     private final ImageSet images;
     private final int winners;
+    private final EnergyProfile profile;
     private final SsnnBpChip chip;
 
     /**
@@ -33,6 +35,7 @@ public final class SsnnBpInference {
      * @param testSamples the first so many of them; null for all
      * @param winners winner spikes counted for an image, 1..1,000,000
      * @param chipSpec the chip
+     * @param profile what its events cost
      * @throws ConfigurationException when model, data and chip do not fit each other
      */
     public SsnnBpInference(
@@ -40,7 +43,9 @@ public final class SsnnBpInference {
             final DataSet data,
             final Integer testSamples,
             final int winners,
-            final ChipSpec chipSpec) {
+            final ChipSpec chipSpec,
+            final EnergyProfile profile) {
+        this.profile = profile;
         this.header = model.header();
         this.data = data;
         this.images = SsnnBpTraining.first("--test-samples", data.test(), testSamples);
@@ -84,12 +89,11 @@ public final class SsnnBpInference {
     /**
      * Tests it.
      *
-     * @param profile name of the energy profile
      * @param listener hears of the progress
      * @return keys and values of the report
      */
-    public Map<String, Object> run(final String profile, final TrainListener listener) {
-        final Tester tester = new Tester(chip, images, winners);
+    public Map<String, Object> run(final TrainListener listener) {
+        final Tester tester = new Tester(chip, images, winners, profile);
         final double accuracy = tester.accuracy(listener);
         final Figures figures = tester.figures();
         final Map<String, Object> report = new LinkedHashMap<>();
@@ -98,7 +102,7 @@ public final class SsnnBpInference {
         report.put("trained_on", header.dataset());
         report.put("sizes", header.sizes());
         report.put("fabric", chip.mapping().chip().fabric().label());
-        report.put("profile", profile);
+        report.put("profile", profile.name());
         report.put("accuracy", accuracy);
         report.put("test_samples", images.count());
         report.put("infer_ticks", winners);

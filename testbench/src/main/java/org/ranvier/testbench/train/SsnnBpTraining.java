@@ -10,6 +10,7 @@ import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.data.SampleOrder;
+import org.ranvier.testbench.energy.EnergyProfile;
 
 /**
  * One training run: a data set, a network on a chip, and epochs of learning with tests between them.
@@ -25,6 +26,7 @@ public final class SsnnBpTraining {
     private final ImageSet train;
     private final ImageSet test;
     private final LearningRate rate;
+    private final EnergyProfile profile;
     private final SsnnBpChip chip;
 
     /**
@@ -33,10 +35,13 @@ public final class SsnnBpTraining {
      * @param options what to do
      * @param data the data set
      * @param chipSpec the chip
+     * @param profile what its events cost
      * @throws ConfigurationException when the set holds fewer images, the device cannot learn at that rate or the network does
      *     not fit the chip
      */
-    public SsnnBpTraining(final TrainOptions options, final DataSet data, final ChipSpec chipSpec) {
+    public SsnnBpTraining(
+            final TrainOptions options, final DataSet data, final ChipSpec chipSpec, final EnergyProfile profile) {
+        this.profile = profile;
         this.options = options;
         this.train = first("--train-samples", data.requireTrain(), options.trainSamples());
         this.test = first("--test-samples", data.test(), options.testSamples());
@@ -82,12 +87,12 @@ public final class SsnnBpTraining {
      */
     public TrainResult run(final TrainListener listener) {
         final SampleOrder order = new SampleOrder(options.seed(), train.count());
-        final Tester tester = new Tester(chip, test, options.inferTicks());
-        final Meter total = new Meter(chip);
+        final Tester tester = new Tester(chip, test, options.inferTicks(), profile);
+        final Meter total = new Meter(chip, profile);
         final List<EpochResult> epochs = new ArrayList<>();
         double seconds = 0;
         for (int epoch = 0; epoch < options.epochs(); epoch++) {
-            final Meter meter = new Meter(chip);
+            final Meter meter = new Meter(chip, profile);
             final long begin = System.nanoTime();
             total.start();
             meter.start();
@@ -96,6 +101,9 @@ public final class SsnnBpTraining {
             total.stop(train.count());
             final double elapsed = (System.nanoTime() - begin) * 1e-9;
             seconds += elapsed;
+            if (epoch + 1 == options.epochs()) {
+                listener.trained();
+            }
             final boolean tested = (epoch + 1) % options.testEvery() == 0 || epoch + 1 == options.epochs();
             final EpochResult result = new EpochResult(
                     epoch + 1,
@@ -122,6 +130,11 @@ public final class SsnnBpTraining {
     /** @return the chip, as the run left it */
     public SsnnBpChip chip() {
         return chip;
+    }
+
+    /** @return what the events of the chip cost */
+    public EnergyProfile profile() {
+        return profile;
     }
 
     /** @return what the run does */

@@ -2,6 +2,7 @@ package org.ranvier.testbench.train;
 
 import org.ranvier.programs.ssnnbp.SsnnBpChip;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.energy.EnergyProfile;
 
 /** Tests a chip: presents images without their labels and compares its answers. */
 final class Tester {
@@ -14,12 +15,13 @@ final class Tester {
      * @param chip the chip
      * @param images what it is tested on
      * @param winners winner spikes counted for an image
+     * @param profile what events cost
      */
-    Tester(final SsnnBpChip chip, final ImageSet images, final int winners) {
+    Tester(final SsnnBpChip chip, final ImageSet images, final int winners, final EnergyProfile profile) {
         this.chip = chip;
         this.images = images;
         this.winners = winners;
-        this.meter = new Meter(chip);
+        this.meter = new Meter(chip, profile);
     }
 
     /** @return the share of images classified right */

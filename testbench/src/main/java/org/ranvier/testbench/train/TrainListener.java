@@ -16,6 +16,9 @@ public interface TrainListener {
     /** The pass is over. */
     default void ends() {}
 
+    /** The last training image is done; only tests follow. */
+    default void trained() {}
+
     /**
      * An epoch is over, its test included.
      *

@@ -27,16 +27,11 @@ public final class TrainSummary {
      * @param version of the program
      * @param dataset name of the data set
      * @param run the run
-     * @param profile name of the energy profile
      * @param result its result
      * @return keys and values in the order in which they are written
      */
     public static Map<String, Object> of(
-            final String version,
-            final String dataset,
-            final SsnnBpTraining run,
-            final String profile,
-            final TrainResult result) {
+            final String version, final String dataset, final SsnnBpTraining run, final TrainResult result) {
         final Map<String, Object> summary = new LinkedHashMap<>();
         final ChipSpec chip = run.chip().mapping().chip();
         final Figures training = result.training();
@@ -46,7 +41,7 @@ public final class TrainSummary {
         summary.put("seed", run.options().seed());
         summary.put("fabric", chip.fabric().label());
         summary.put("device", run.options().device());
-        summary.put("profile", profile);
+        summary.put("profile", run.profile().name());
         summary.put("accuracy", result.accuracy());
         summary.put("accuracy_by_epoch", accuracies(result));
         summary.put("epochs", result.epochs().size());
@@ -86,6 +81,7 @@ public final class TrainSummary {
         energy.put("by_component", figures.energy().byComponent());
         energy.put("by_phase", figures.energy().byPhase());
         energy.put("unpriced_events", figures.energy().unpriced());
+        energy.put("unpriced_parts", figures.energy().unpricedParts());
         summary.put("energy_j", energy);
     }
 

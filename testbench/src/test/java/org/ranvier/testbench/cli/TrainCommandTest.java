@@ -1,0 +1,192 @@
+package org.ranvier.testbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.testbench.train.ModelFile;
+
+final class TrainCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldWriteTheContractsKeysWhenTrained() throws IOException {
+        final JsonNode summary = summary(train("a"), "a");
+        assertThat(summary.fieldNames())
+                .toIterable()
+                .contains(
+                        "version",
+                        "rule",
+                        "dataset",
+                        "seed",
+                        "fabric",
+                        "accuracy",
+                        "train_samples",
+                        "ticks",
+                        "cycles",
+                        "cycles_per_sample",
+                        "chip_seconds",
+                        "weight_updates",
+                        "spikes",
+                        "spikes_per_update",
+                        "energy_j",
+                        "energy_per_update_j",
+                        "wall_seconds",
+                        "images_per_second");
+        assertThat(summary.get("energy_j").fieldNames())
+                .toIterable()
+                .contains("total", "by_component", "by_phase", "unpriced_events");
+        assertThat(summary.get("rule").asText()).isEqualTo("ssnn-bp");
+        assertThat(summary.get("train_samples").asInt()).isEqualTo(30);
+        assertThat(summary.get("presentations").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void shouldPriceEveryEventWhenTheDefaultProfileIsUsed() throws IOException {
+        final JsonNode summary = summary(train("a"), "a");
+        assertThat(summary.at("/energy_j/total").asDouble()).isPositive();
+        for (final String part : List.of("/energy_j", "/test/energy_j")) {
+            assertThat(summary.at(part + "/unpriced_events")).isEmpty();
+            assertThat(summary.at(part + "/unpriced_parts")).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldSumUpWhenFiguresAreCompared() throws IOException {
+        final JsonNode summary = summary(train("a"), "a");
+        final double updates = summary.get("weight_updates").asDouble();
+        final double joules = summary.at("/energy_j/total").asDouble();
+        assertThat(summary.get("energy_per_update_j").asDouble()).isEqualTo(joules / updates);
+        assertThat(summary.get("spikes_per_update").asDouble())
+                .isEqualTo(summary.at("/spikes/total").asDouble() / updates);
+        assertThat(summary.get("chip_seconds").asDouble())
+                .isEqualTo(summary.get("cycles").asDouble() / 1e9);
+        assertThat(summary.at("/spikes/output").asLong()).isEqualTo(60 * (16 + 2 - 1));
+        assertThat(summary.at("/test/spikes/output").asLong()).isEqualTo(10 * 32);
+        assertThat(summary.at("/test/spikes/gradient_output").asLong()).isZero();
+        double phases = 0;
+        for (final JsonNode phase : summary.at("/energy_j/by_phase")) {
+            phases += phase.asDouble();
+        }
+        assertThat(phases).isCloseTo(joules, Percentage.withPercentage(1e-9));
+        assertThat(summary.at("/energy_j/by_phase/idle").asDouble()).isLessThan(joules);
+    }
+
+    @Test
+    void shouldWriteTheSameBytesWhenRunTwice() throws IOException {
+        train("a");
+        train("b");
+        assertThat(withoutWallClock("b")).isEqualTo(withoutWallClock("a"));
+        assertThat(Files.readString(directory.resolve("b/history.csv")))
+                .isEqualTo(Files.readString(directory.resolve("a/history.csv")))
+                .hasLineCount(3);
+    }
+
+    @Test
+    void shouldDifferInTimeButNotInWhatIsLearntWhenTheFabricIsIdeal() throws IOException {
+        final JsonNode cycle = summary(train("a"), "a");
+        final JsonNode ideal = summary(train("b", "--fabric", "ideal"), "b");
+        assertThat(ideal.get("fabric").asText()).isEqualTo("ideal");
+        assertThat(ideal.get("weights_hash")).isEqualTo(cycle.get("weights_hash"));
+        assertThat(ideal.get("cycles").asLong())
+                .isNotEqualTo(cycle.get("cycles").asLong());
+        assertThat(ideal.get("packets")).isEqualTo(cycle.get("packets"));
+    }
+
+    @Test
+    void shouldThinPulsesWhenTheDeviceHasAStepOfItsOwn() throws IOException {
+        final JsonNode summary = summary(train("a", "--device", "constant-step", "--eta", "0.0128"), "a");
+        assertThat(summary.at("/options/step").asDouble()).isEqualTo(0.0016);
+        assertThat(summary.at("/options/eta").asDouble()).isEqualTo(0.0128);
+        assertThat(Files.readString(directory.resolve("a/history.csv"))
+                        .lines()
+                        .toList()
+                        .get(1))
+                .startsWith("1,30,,0.5,");
+    }
+
+    @Test
+    void shouldTakeTheFastestRateOfTheDeviceWhenNoneIsGiven() throws IOException {
+        final JsonNode summary = summary(train("a", "--device", "constant-step"), "a");
+        assertThat(summary.at("/options/eta").asDouble()).isEqualTo(0.0256);
+    }
+
+    @Test
+    void shouldInferWithTheSavedWeightsWhenModelIsLoaded() throws IOException {
+        final Path model = directory.resolve("digits.model");
+        final JsonNode summary = summary(train("a", "--save", model.toString()), "a");
+        assertThat(ModelFile.load(model).header().accuracy())
+                .isEqualTo(summary.get("accuracy").asDouble());
+        final CliRun run =
+                CliRun.of("infer", "--model", model.toString(), "--test-samples", "10", "--infer-ticks", "8");
+        assertThat(run.code()).as(run.err()).isZero();
+        final JsonNode report = JSON.readTree(run.out());
+        assertThat(report.get("weights_hash")).isEqualTo(summary.get("weights_hash"));
+        assertThat(report.get("test_samples").asInt()).isEqualTo(10);
+        assertThat(report.at("/spikes/output").asInt()).isEqualTo(80);
+        assertThat(report.get("cycles_per_inference").asDouble())
+                .isEqualTo(report.get("cycles").asDouble() / 10);
+        assertThat(report.get("energy_per_inference_j").asDouble()).isPositive();
+    }
+
+    @Test
+    void shouldRefuseWhenModelDoesNotFitTheData() throws IOException {
+        final Path model = directory.resolve("digits.model");
+        train("a", "--save", model.toString());
+        final Path images = Files.createDirectory(directory.resolve("letters"));
+        Files.write(images.resolve("emnist-letters-test-images-idx3-ubyte"), TinyImages.images(5));
+        final byte[] labels = TinyImages.labels(5);
+        labels[8] = 5;
+        Files.write(images.resolve("emnist-letters-test-labels-idx1-ubyte"), labels);
+        final CliRun run = CliRun.of(
+                "infer", "--model", model.toString(), "--dataset", "emnist-letters", "--data-dir", images.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("ranvier: --model: it has 784 inputs and 10 outputs, images of emnist-letters have"
+                        + " 784 pixels and 26 classes" + System.lineSeparator());
+    }
+
+    @Test
+    void shouldRecordEveryPacketWhenAsked() throws IOException {
+        final Path packets = directory.resolve("packets.csv");
+        final JsonNode summary = summary(train("a", "--packets", packets.toString()), "a");
+        try (Stream<String> lines = Files.lines(packets)) {
+            assertThat(lines.count()).isEqualTo(1 + summary.get("packets").asLong());
+        }
+    }
+
+    private CliRun train(final String name, final String... more) {
+        final Stream<String> fixed =
+                Stream.of(("train ssnn-bp --hidden 20 --train-samples 30 --test-samples 10 --epochs 2"
+                                + " --test-every 2 --seed 5")
+                        .split(" "));
+        final Stream<String> out = Stream.of("--out", directory.resolve(name).toString());
+        return CliRun.of(
+                Stream.of(fixed, out, Arrays.stream(more)).flatMap(s -> s).toArray(String[]::new));
+    }
+
+    private JsonNode summary(final CliRun run, final String name) throws IOException {
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        return JSON.readTree(directory.resolve(name).resolve("summary.json").toFile());
+    }
+
+    private List<String> withoutWallClock(final String name) throws IOException {
+        return Files.readString(directory.resolve(name).resolve("summary.json"))
+                .lines()
+                .filter(line -> !line.contains("\"wall_seconds\"") && !line.contains("\"images_per_second\""))
+                .toList();
+    }
+}
