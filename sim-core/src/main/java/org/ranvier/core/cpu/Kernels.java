@@ -291,12 +291,11 @@ final class Kernels {
 
     /** Writes the elements whose bit is set, or clear if {@code negated}, and leaves the others. */
     static void commit(final int[] d, final int[] result, final long[] mask, final boolean negated, final int n) {
-        final long flip = negated ? -1L : 0;
         for (int word = 0, from = 0; from < n; word++, from += Long.SIZE) {
-            final long selected = mask[word] ^ flip;
-            final int to = Math.min(n, from + Long.SIZE);
-            for (int i = from; i < to; i++) {
-                d[i] = select(-((int) (selected >>> i) & 1), result[i], d[i]);
+            final long inside = n - from < Long.SIZE ? (1L << n - from) - 1 : -1L;
+            for (long rest = (negated ? ~mask[word] : mask[word]) & inside; rest != 0; rest &= rest - 1) {
+                final int i = from + Long.numberOfTrailingZeros(rest);
+                d[i] = result[i];
             }
         }
     }

@@ -133,7 +133,7 @@ final class ReceiveUnit implements Stateful {
             busyUntil = cycle + 1;
             core.eventQueued(cycle);
         } else {
-            final int cycles = core.executeInline(inline[kind], kind, packet, cycle);
+            final int cycles = Math.max(1, core.executeInline(inline[kind], kind, packet, cycle));
             busyUntil = cycle + cycles;
             completing = cycles > 1;
             if (!completing) {

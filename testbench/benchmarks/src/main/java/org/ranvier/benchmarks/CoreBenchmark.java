@@ -69,7 +69,7 @@ public class CoreBenchmark {
 
     private LoneChip chip;
 
-    /** Builds the chip; about 102 rows of the array are driven, values are small and of both signs. */
+    /** Builds the chip; about 102 rows of the array are driven, every second element is selected, values are small and of both signs. */
     @Setup
     public void build() {
         final boolean inline = instruction.equals("inline");
@@ -82,6 +82,7 @@ public class CoreBenchmark {
         }
         for (int i = 0; i < 784; i++) {
             chip.core().region("u").set(0, i, CounterRandom.bits32(1, 0, i, 0) >> 12);
+            chip.core().region("q").set(0, i, i & 1);
             chip.core().region("w").set(0, i % 100, CounterRandom.bits32(1, 0, i, 0) >> 12);
             chip.core().region("ix").set(0, i, CounterRandom.bits32(1, 1, i, 0) >>> 22);
             chip.core().region("in").set(0, i, CounterRandom.uniform(1, 2, i, 0) < 0.13 ? 1 : 0);
