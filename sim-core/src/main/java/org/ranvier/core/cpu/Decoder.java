@@ -76,11 +76,9 @@ final class Decoder {
         if (destination.kind() != OperandKind.REGION && destination.kind() != OperandKind.ROW) {
             return false;
         }
+        // A row of the array may be among the rows that are summed.
         final RegionSpec spec = specs.get(destination.region());
-        // A gather reads its table out of order, a row of the array may be among the rows that are summed.
-        final boolean spoiled = spec.array()
-                || instruction.op() == Op.V_GAT && instruction.operands().get(1).region() == destination.region();
-        return spec.type() == RegionType.S32 && !spoiled;
+        return spec.type() == RegionType.S32 && !spec.array();
     }
 
     private Slot slot(final Operand operand, final int length) {

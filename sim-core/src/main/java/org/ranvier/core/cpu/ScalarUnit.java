@@ -17,8 +17,8 @@ final class ScalarUnit {
     /** Executes anything that is neither a branch nor an instruction of the lanes, the send unit or the array. */
     void execute(final Step s) {
         switch (s.op) {
-            case S_LD -> registers[s.a.register] = s.b.region.get(row(s.b, s.c), column(s.b, s.c));
-            case S_ST -> s.a.region.set(row(s.a, s.b), column(s.a, s.b), scalar(s.c));
+            case S_LD -> registers[s.a.register] = s.b.region.get(row(s.b), scalar(s.c));
+            case S_ST -> s.a.region.set(row(s.a), scalar(s.b), scalar(s.c));
             case S_INC -> increment(s);
             case B_SET -> set(vectors.bits(s.a), element(s.a, s.b));
             case B_CLR -> clear(vectors.bits(s.a), element(s.a, s.b));
@@ -81,8 +81,8 @@ final class ScalarUnit {
 
     private void increment(final Step s) {
         final Region region = s.a.region;
-        final int row = row(s.a, s.b);
-        final int column = column(s.a, s.b);
+        final int row = row(s.a);
+        final int column = scalar(s.b);
         region.set(row, column, Kernels.add(region.get(row, column), scalar(s.c)));
     }
 
@@ -112,16 +112,8 @@ final class ScalarUnit {
         }
     }
 
-    private int row(final Slot vector, final Slot index) {
-        return switch (vector.kind) {
-            case ROW -> registers[vector.register];
-            case COLUMN -> scalar(index);
-            default -> 0;
-        };
-    }
-
-    private int column(final Slot vector, final Slot index) {
-        return vector.kind == OperandKind.COLUMN ? registers[vector.register] : scalar(index);
+    private int row(final Slot vector) {
+        return vector.kind == OperandKind.ROW ? registers[vector.register] : 0;
     }
 
     private static void set(final long[] words, final int bit) {

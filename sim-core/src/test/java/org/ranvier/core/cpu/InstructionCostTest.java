@@ -22,6 +22,7 @@ class InstructionCostTest {
             .mem f bit [70]        ; 2 words, 1 beat
             .mem big bit [785]     ; 13 words, 4 beats, 25 lane operations
             .mem g bit [9]         ; 1 word
+            .mem c s32 [9]         ; 5 words
             .array W s16 [9][70]
             .on SAMPLE go
             go:
@@ -79,7 +80,7 @@ class InstructionCostTest {
                 "p.eachv K, f, a;            10;  0;  0; 0;  37;   0;  0",
                 "p.eachv K, f, r0;            1;  0;  0; 0;   2;   0;  0",
                 "a.fwd b, W, g;               1;  0;  0; 0;   1;  35;  0",
-                "a.bwd n, W, f, f;            1;  0;  0; 0;   4;   3;  0",
+                "a.bwd c, W, f, f;            1;  0;  0; 0;   4;   5;  0",
                 "a.acc b, W, #0;              1;  0;  0; 0;  35;  35;  0",
                 "a.pulse W, g, f, f;          1;  0;  0; 0;   5;   0;  0",
             })
@@ -93,10 +94,7 @@ class InstructionCostTest {
             final int written,
             final int draws) {
         final TestChip chip = new TestChip(SPEC);
-        final String source = PROGRAM.replace("INSTRUCTION", instruction);
-        final Core core = chip.add(
-                instruction.startsWith("a.bwd") ? source.replace(".mem n s16 [70]", ".mem n s16 [9]") : source,
-                new RouteTable());
+        final Core core = chip.add(PROGRAM.replace("INSTRUCTION", instruction), new RouteTable());
         final Map<String, List<Long>> probes = TestChip.probeCycles(core);
 
         chip.chip.runSample(1);

@@ -3,6 +3,7 @@ package org.ranvier.core.cpu;
 import java.util.SplittableRandom;
 import org.ranvier.core.isa.Op;
 import org.ranvier.core.isa.Signature;
+import org.ranvier.core.isa.Unit;
 
 /** Valid instructions with random operands of every kind, over the regions of {@link #REGIONS}. */
 final class RandomInstruction {
@@ -18,6 +19,9 @@ final class RandomInstruction {
             .mem m2 u8 [70][3]
             .mem m3 s32 [4][70]
             .mem ix u8 [70]
+            .mem T0 s32 [70]
+            .mem T1 s8 [1][70]
+            .mem T2 u8 [70]
             .mem b0,b3 bit [70]
             .mem b1 bit [1][70]
             .mem b2 bit [6][70]
@@ -45,7 +49,7 @@ final class RandomInstruction {
 
     private String operand(final Op op, final int place) {
         return switch (op.operands().get(place)) {
-            case VECTOR_OUT -> vector();
+            case VECTOR_OUT -> op.unit() == Unit.ARRAY ? sums() : op.unit() == Unit.PORT ? vectorOrRow() : vector();
             case VECTOR_IN -> isShift(op, place) && random.nextBoolean() ? shift() : vectorIn(op, place);
             case BITS_OUT, BITS_IN -> bits();
             case SCALAR -> scalar(op, place);
@@ -54,7 +58,7 @@ final class RandomInstruction {
             case CONSTANT -> "#" + constant(op);
             case LABEL -> "there";
             case ARRAY -> "W";
-            case TABLE -> pick("v0", "v2", "v3", "m0[third]", "m3[fourth]", "W[at]");
+            case TABLE -> pick("T0", "T1", "T2");
             case STATES -> "S0";
             case KIND -> "K";
         };
@@ -65,7 +69,10 @@ final class RandomInstruction {
         if (index) {
             return "ix";
         }
-        final boolean vector = op == Op.S_LD || op.operands().get(0) == Signature.REGISTER_OUT;
+        if (op == Op.S_LD) {
+            return vectorOrRow();
+        }
+        final boolean vector = op.operands().get(0) == Signature.REGISTER_OUT;
         return vector || isShift(op, place) || random.nextInt(3) > 0 ? vector() : pick("x", "y", "#" + number(), "sh");
     }
 
@@ -86,6 +93,17 @@ final class RandomInstruction {
                 "m1[:,one]",
                 "W[at]",
                 "W[:,at]");
+    }
+
+    /** What single elements are read from and written to: no columns. */
+    private String vectorOrRow() {
+        return pick(
+                "v0", "v1", "v2", "v3", "v3[r0]", "v4", "m0[third]", "m0[fourth]", "m3[fourth]", "m3[one]", "W[at]");
+    }
+
+    /** Where sums of the array go: 32 bit, no columns. */
+    private String sums() {
+        return pick("v0", "v1", "m3[fourth]", "m3[one]");
     }
 
     private String bits() {
