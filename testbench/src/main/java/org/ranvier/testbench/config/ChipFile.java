@@ -2,7 +2,6 @@ package org.ranvier.testbench.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.ranvier.core.cpu.CoreSpec;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
@@ -132,18 +131,10 @@ public final class ChipFile {
      *
      * @param file the file
      * @return the chip
-     * @throws ConfigurationException in one line with file and key, and the line where the reader knows it
+     * @throws ConfigurationException in one line with file and key, and the line if the key is in the file
      */
     public static ChipSpec load(final Path file) {
-        final Fields fields = YamlReader.read(file, Fields.class);
-        if (fields == null) {
-            return ChipSpec.DEFAULT;
-        }
-        try {
-            return fields.spec();
-        } catch (final ConfigurationException e) {
-            throw new ConfigurationException(file + ": " + asKey(e.getMessage()), e);
-        }
+        return YamlReader.read(file, Fields.class, fields -> fields == null ? ChipSpec.DEFAULT : fields.spec());
     }
 
     /**
@@ -160,16 +151,6 @@ public final class ChipFile {
             }
         }
         throw ConfigurationException.of(option, name, "cycle or ideal");
-    }
-
-    /** Turns the field name that leads a message, {@code core.memoryBytes: ...}, into the key as the file has it. */
-    private static String asKey(final String message) {
-        final int end = message.indexOf(':');
-        if (end < 0) {
-            return message;
-        }
-        final String key = message.substring(0, end).replaceAll("([a-z])([A-Z])", "$1_$2");
-        return key.toLowerCase(Locale.ROOT) + message.substring(end);
     }
 
     private static <T> T or(final T value, final T standard) {
