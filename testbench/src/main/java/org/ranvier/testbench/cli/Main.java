@@ -72,9 +72,18 @@ public final class Main {
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
         line.setUsageHelpWidth(110);
-        final int code = line.execute(args);
+        final int code = execute(line, failures, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int execute(final CommandLine line, final Failures failures, final String[] args) {
+        try {
+            return line.execute(args);
+        } catch (final Error e) {
+            // An Error passes the handlers, which get exceptions only; too little memory is the usual one.
+            return failures.handleError(e, line.getErr());
+        }
     }
 }
