@@ -138,6 +138,25 @@ public final class ChipFile {
     }
 
     /**
+     * Reads a chip that is part of another file.
+     *
+     * @param tree the mapping, as maps with string keys, lists and scalars
+     * @return the chip
+     * @throws ConfigurationException in one line, {@code key: problem}
+     */
+    public static ChipSpec of(final Object tree) {
+        try {
+            return YamlReader.convert(tree, Fields.class).spec();
+        } catch (final ConfigurationException e) {
+            final int end = Math.max(0, e.getMessage().indexOf(':'));
+            throw new ConfigurationException(
+                    YamlReader.snakeCase(e.getMessage().substring(0, end))
+                            + e.getMessage().substring(end),
+                    e);
+        }
+    }
+
+    /**
      * Reads the name of a fabric.
      *
      * @param option what the message calls it

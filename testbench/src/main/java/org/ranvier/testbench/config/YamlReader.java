@@ -88,12 +88,8 @@ public final class YamlReader {
         try (JsonParser parser = MAPPER.createParser(text)) {
             return parser.nextToken() == null ? null : MAPPER.readValue(parser, type);
         } catch (final UnrecognizedPropertyException e) {
-            final String allowed = e.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
             throw new ConfigurationException(
-                    at(file, text, e) + "unknown key " + key(e) + ", allowed are " + allowed, e);
+                    at(file, text, e) + "unknown key " + key(e) + ", allowed are " + known(e), e);
         } catch (final JsonMappingException e) {
             final String key = key(e);
             throw new ConfigurationException(at(file, text, e) + (key.isEmpty() ? "" : key + ": ") + firstLine(e), e);
@@ -102,6 +98,32 @@ public final class YamlReader {
         } catch (final IOException e) {
             throw new ConfigurationException(file + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Fills a record from a part of a file that was read already.
+     *
+     * @param tree maps with string keys, lists, strings, numbers, truth values and null
+     * @param type the record that its keys fill
+     * @return the record; null for a null tree
+     * @throws ConfigurationException in one line, {@code key: problem}
+     */
+    public static <T> T convert(final Object tree, final Class<T> type) {
+        try {
+            return MAPPER.convertValue(tree, type);
+        } catch (final IllegalArgumentException e) {
+            if (e.getCause() instanceof final UnrecognizedPropertyException cause) {
+                throw new ConfigurationException(key(cause) + ": unknown key, allowed are " + known(cause), e);
+            }
+            if (e.getCause() instanceof final JsonMappingException cause) {
+                throw new ConfigurationException(key(cause) + ": " + firstLine(cause), e);
+            }
+            throw e;
+        }
+    }
+
+    private static String known(final UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static String at(final Path file, final byte[] text, final JsonMappingException e) {
@@ -119,7 +141,8 @@ public final class YamlReader {
                 .collect(Collectors.joining("."));
     }
 
-    private static String snakeCase(final String name) {
+    /** Turns the field name that leads a message, {@code core.memoryBytes}, into the key as files have it. */
+    static String snakeCase(final String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
