@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             "  ranvier train ssnn-bp                        a chip learns handwritten digits",
             "  ranvier train ssnn-bp --help                 its options",
             "  ranvier map ssnn-bp --hidden 300             which core holds what",
+            "  ranvier run examples/first-spike/app.yaml    a chip and a program of your own",
             "  ranvier generate-completion > ranvier.bash   shell completion",
             "",
             "Exit codes: 0 done, 1 the run failed, 2 wrong usage or configuration, 3 a comparison found a difference."
@@ -33,6 +34,10 @@ public final class Main {
             InferCommand.class,
             GoldenCommand.class,
             MapCommand.class,
+            RunCommand.class,
+            AsmCommand.class,
+            NocCommand.class,
+            BenchCommand.class,
             AutoComplete.GenerateCompletion.class);
 
     @Option(
