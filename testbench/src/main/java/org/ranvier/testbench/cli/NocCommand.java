@@ -158,11 +158,11 @@ final class NocCommand implements Callable<Integer> {
                 description = "The nodes that hotspot traffic goes to.")
         private int[] nodes;
 
-        @Option(names = "--warm-up", paramLabel = "N", description = "Cycles before the measurement (default 3000).")
-        private int warmUp = 3000;
+        @Option(names = "--warm-up", paramLabel = "N", description = "Cycles before the measurement (default 5000).")
+        private int warmUp = 5000;
 
-        @Option(names = "--window", paramLabel = "N", description = "Cycles of the measurement (default 20000).")
-        private int window = 20_000;
+        @Option(names = "--window", paramLabel = "N", description = "Cycles of the measurement (default 50000).")
+        private int window = 50_000;
 
         @Option(names = "--seed", paramLabel = "S", description = "Seed of the traffic (default ${DEFAULT-VALUE}).")
         private long seed = 1;

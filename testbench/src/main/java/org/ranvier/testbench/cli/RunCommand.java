@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static String unpriced(final EnergyReport energy) {
         final List<String> names = new ArrayList<>(energy.unpriced().keySet());
-        names.addAll(energy.unpricedParts());
+        energy.unpricedParts().forEach(part -> names.add("static power of the " + part));
         return names.isEmpty() ? "" : ", which has no price for " + String.join(", ", names);
     }
 
