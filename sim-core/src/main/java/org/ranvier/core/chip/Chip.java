@@ -169,6 +169,17 @@ public final class Chip implements Stateful {
         return Math.max(0, ports.scheduler().cycle());
     }
 
+    /** @return the running tick, from 0; -1 before the first of a sample. No two components are in different ticks. */
+    public int tick() {
+        return sequencer.tick();
+    }
+
+    /** @return the running step of the sample, or null between samples */
+    public CoreEvent event() {
+        final int event = sequencer.current();
+        return event == SampleSequencer.HALT ? null : CoreEvent.values()[event];
+    }
+
     /** @return the host's port */
     public HostPort host() {
         return host;

@@ -30,6 +30,7 @@ public final class HostPort implements Component, Endpoint, BarrierMember, State
     private final LongArrayList routes = new LongArrayList();
     private final LongArrayList received = new LongArrayList();
     private HostDriver driver = (event, tick, port) -> {};
+    private HostMonitor monitor;
     private int sent;
     private int sample;
     private int epoch;
@@ -66,6 +67,15 @@ public final class HostPort implements Component, Endpoint, BarrierMember, State
     }
 
     /**
+     * Listens to what the host receives; null switches it off.
+     *
+     * @param listener the listener
+     */
+    public void monitor(final HostMonitor listener) {
+        monitor = listener;
+    }
+
+    /**
      * Queues a packet for this step; to be called by the {@link HostDriver} at the step's release only.
      *
      * @param route a route of the fabric that starts at {@link #node}
@@ -79,6 +89,11 @@ public final class HostPort implements Component, Endpoint, BarrierMember, State
         ConfigurationException.checkRange("packet.key", key, 0, Packet.MAX_KEY);
         packets.addLong(Packet.of(kind, sample, epoch, key, payload));
         routes.addLong(route);
+    }
+
+    /** @return packets queued in this step */
+    public int queued() {
+        return packets.size();
     }
 
     /** @return the packets received since the sample began, in order of arrival */
@@ -134,6 +149,9 @@ public final class HostPort implements Component, Endpoint, BarrierMember, State
     @Override
     public boolean offer(final long packet, final long cycle) {
         received.addLong(packet);
+        if (monitor != null) {
+            monitor.received(packet, sequencer.tick(), cycle);
+        }
         chip.barrier().handled(cycle);
         return true;
     }

@@ -16,6 +16,7 @@ public final class SampleSequencer implements BarrierSequencer {
     private int ticks;
     private int tick;
     private int next = HALT;
+    private int current = HALT;
 
     /**
      * @param phases phases (barriers) of a tick, 1..4
@@ -40,6 +41,11 @@ public final class SampleSequencer implements BarrierSequencer {
         return tick;
     }
 
+    /** @return the ordinal of the running event, or {@link #HALT} outside a sample */
+    public int current() {
+        return current;
+    }
+
     @Override
     public int next(final long cycle) {
         final int event = next;
@@ -47,6 +53,7 @@ public final class SampleSequencer implements BarrierSequencer {
             tick++;
         }
         next = following(event);
+        current = event;
         return event;
     }
 

@@ -49,7 +49,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return report(e, "unexpected " + e + " (a defect; --stacktrace shows where)", FAILED, err);
     }
 
-    private int report(final Exception e, final String message, final int code, final PrintWriter err) {
+    /** Reports what the Java machine itself cannot go on with. */
+    int handleError(final Error e, final PrintWriter err) {
+        final String advice = e instanceof OutOfMemoryError
+                ? "not enough memory (" + e.getMessage() + "): give more, for example RANVIER_JAVA_OPTS=-Xmx8g"
+                : "unexpected " + e + " (a defect; --stacktrace shows where)";
+        return report(e, advice, FAILED, err);
+    }
+
+    private int report(final Throwable e, final String message, final int code, final PrintWriter err) {
         err.println("ranvier: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
         if (stacktrace.getAsBoolean()) {
             e.printStackTrace(err);

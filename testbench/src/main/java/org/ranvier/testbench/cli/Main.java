@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             "  ranvier train ssnn-bp                        a chip learns handwritten digits",
             "  ranvier train ssnn-bp --help                 its options",
             "  ranvier map ssnn-bp --hidden 300             which core holds what",
+            "  ranvier run examples/first-spike/app.yaml    a chip and a program of your own",
             "  ranvier generate-completion > ranvier.bash   shell completion",
             "",
             "Exit codes: 0 done, 1 the run failed, 2 wrong usage or configuration, 3 a comparison found a difference."
@@ -33,6 +34,10 @@ public final class Main {
             InferCommand.class,
             GoldenCommand.class,
             MapCommand.class,
+            RunCommand.class,
+            AsmCommand.class,
+            NocCommand.class,
+            BenchCommand.class,
             AutoComplete.GenerateCompletion.class);
 
     @Option(
@@ -72,9 +77,18 @@ public final class Main {
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
         line.setUsageHelpWidth(110);
-        final int code = line.execute(args);
+        final int code = execute(line, failures, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int execute(final CommandLine line, final Failures failures, final String[] args) {
+        try {
+            return line.execute(args);
+        } catch (final Error e) {
+            // An Error passes the handlers, which get exceptions only; too little memory is the usual one.
+            return failures.handleError(e, line.getErr());
+        }
     }
 }

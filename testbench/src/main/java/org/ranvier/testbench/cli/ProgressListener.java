@@ -1,6 +1,5 @@
 package org.ranvier.testbench.cli;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -38,8 +37,7 @@ final class ProgressListener implements TrainListener, AutoCloseable {
                     .setInitialMax(samples)
                     .setUnit(" images", 1)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                    .clearDisplayOnFinish()
+                    .setConsumer(new ErasedBar(System.err, WIDTH))
                     .build();
         }
     }

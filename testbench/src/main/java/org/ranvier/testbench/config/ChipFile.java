@@ -2,7 +2,6 @@ package org.ranvier.testbench.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.ranvier.core.cpu.CoreSpec;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
@@ -132,17 +131,28 @@ public final class ChipFile {
      *
      * @param file the file
      * @return the chip
-     * @throws ConfigurationException in one line with file and key, and the line where the reader knows it
+     * @throws ConfigurationException in one line with file and key, and the line if the key is in the file
      */
     public static ChipSpec load(final Path file) {
-        final Fields fields = YamlReader.read(file, Fields.class);
-        if (fields == null) {
-            return ChipSpec.DEFAULT;
-        }
+        return YamlReader.read(file, Fields.class, fields -> fields == null ? ChipSpec.DEFAULT : fields.spec());
+    }
+
+    /**
+     * Reads a chip that is part of another file.
+     *
+     * @param tree the mapping, as maps with string keys, lists and scalars
+     * @return the chip
+     * @throws ConfigurationException in one line, {@code key: problem}
+     */
+    public static ChipSpec of(final Object tree) {
         try {
-            return fields.spec();
+            return YamlReader.convert(tree, Fields.class).spec();
         } catch (final ConfigurationException e) {
-            throw new ConfigurationException(file + ": " + asKey(e.getMessage()), e);
+            final int end = Math.max(0, e.getMessage().indexOf(':'));
+            throw new ConfigurationException(
+                    YamlReader.snakeCase(e.getMessage().substring(0, end))
+                            + e.getMessage().substring(end),
+                    e);
         }
     }
 
@@ -160,16 +170,6 @@ public final class ChipFile {
             }
         }
         throw ConfigurationException.of(option, name, "cycle or ideal");
-    }
-
-    /** Turns the field name that leads a message, {@code core.memoryBytes: ...}, into the key as the file has it. */
-    private static String asKey(final String message) {
-        final int end = message.indexOf(':');
-        if (end < 0) {
-            return message;
-        }
-        final String key = message.substring(0, end).replaceAll("([a-z])([A-Z])", "$1_$2");
-        return key.toLowerCase(Locale.ROOT) + message.substring(end);
     }
 
     private static <T> T or(final T value, final T standard) {

@@ -19,6 +19,7 @@ import org.ranvier.core.error.ConfigurationException;
 public final class DataSets {
     private static final String RESOURCES = "mnist/";
     private static final int IMAGE_DIMENSIONS = 3;
+    private static final int MOST_CLASSES = 256;
     private static final int LABEL_DIMENSIONS = 1;
 
     private DataSets() {}
@@ -44,6 +45,21 @@ public final class DataSets {
                 ? new ImageSet(layout.name() + " train", test.rows(), test.columns(), new byte[0], new byte[0])
                 : part(layout, directory, layout.trainStem(), "train");
         return dataSet(layout, train, test);
+    }
+
+    /**
+     * Loads one pair of IDX files that belongs to no known set.
+     *
+     * @param images an IDX file of images, gzip-compressed or not
+     * @param labels the IDX file of their labels, 0..255
+     * @return the images
+     * @throws ConfigurationException in one line that names the file and what is wrong with it
+     */
+    public static ImageSet load(final Path images, final Path labels) {
+        final String name = images.getFileName().toString();
+        final DataSetLayout layout = new DataSetLayout(name, "", "", MOST_CLASSES, 0, false, true);
+        return ImageSetReader.join(
+                name, IdxReader.read(images, IMAGE_DIMENSIONS), IdxReader.read(labels, LABEL_DIMENSIONS), layout);
     }
 
     private static DataSet embedded(final DataSetLayout layout) {

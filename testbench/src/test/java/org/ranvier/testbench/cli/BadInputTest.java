@@ -58,7 +58,7 @@ final class BadInputTest {
                 "--clock NaN | --clock: NaN is not allowed",
                 "--profile coal | coal is not allowed, expected one of rpu-45nm",
                 "--hidden 2000,10 | crossbar 2 needs 2001 rows (2000 inputs and a bias), 977 more than the tile's 1024",
-                "--hidden 5000 | the network needs",
+                "--hidden 900,900,900,900,900 | the network needs",
                 "--colour red | Unknown option",
                 "--align maybe | Invalid value for option '--align'",
             })
@@ -104,8 +104,8 @@ final class BadInputTest {
             value = {
                 "lanes: 8 | chip.yaml:1: unknown key lanes, allowed are barrier_hop_cycles,",
                 "mesh: 4x4;core: {lane: 8} | chip.yaml:2: unknown key core.lane, allowed are dispatch_cycles,",
-                "mesh: 0x4 | chip.yaml: mesh: 0x4 is not allowed, expected KxL",
-                "mesh: 100x4 | chip.yaml: mesh: 100x4 is not allowed",
+                "mesh: 0x4 | chip.yaml:1: mesh: 0x4 is not allowed, expected KxL",
+                "mesh: 100x4 | chip.yaml:1: mesh: 100x4 is not allowed",
                 "core: {memory_bytes: 1024} | of local memory",
                 "mesh: [4 | chip.yaml:"
             })

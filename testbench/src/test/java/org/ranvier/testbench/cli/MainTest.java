@@ -98,6 +98,17 @@ final class MainTest {
         assertThat(failure(new IllegalStateException("oops"), true)).contains("\tat org.ranvier");
     }
 
+    @Test
+    void shouldAdviseWhenMemoryRunsOut() {
+        final StringWriter err = new StringWriter();
+        final int code = new Failures(() -> false)
+                .handleError(new OutOfMemoryError("Java heap space"), new PrintWriter(err, true));
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("ranvier: not enough memory (Java heap space): give more, for example"
+                        + " RANVIER_JAVA_OPTS=-Xmx8g");
+    }
+
     private static String failure(final Exception e, final boolean stacktrace) {
         final StringWriter err = new StringWriter();
         final CommandLine line = new CommandLine(new TrainCommand()).setErr(new PrintWriter(err, true));

@@ -59,7 +59,6 @@ final class TrainCommandTest {
         assertThat(summary.at("/energy_j/total").asDouble()).isPositive();
         for (final String part : List.of("/energy_j", "/test/energy_j")) {
             assertThat(summary.at(part + "/unpriced_events")).isEmpty();
-            assertThat(summary.at(part + "/unpriced_parts")).isEmpty();
         }
     }
 
@@ -95,13 +94,13 @@ final class TrainCommandTest {
     }
 
     @Test
-    void shouldDifferInTimeButNotInWhatIsLearntWhenTheFabricIsIdeal() throws IOException {
+    void shouldLearnTheSameInNoMoreCyclesWhenTheFabricIsIdeal() throws IOException {
         final JsonNode cycle = summary(train("a"), "a");
         final JsonNode ideal = summary(train("b", "--fabric", "ideal"), "b");
         assertThat(ideal.get("fabric").asText()).isEqualTo("ideal");
         assertThat(ideal.get("weights_hash")).isEqualTo(cycle.get("weights_hash"));
         assertThat(ideal.get("cycles").asLong())
-                .isNotEqualTo(cycle.get("cycles").asLong());
+                .isLessThanOrEqualTo(cycle.get("cycles").asLong());
         assertThat(ideal.get("packets")).isEqualTo(cycle.get("packets"));
     }
 

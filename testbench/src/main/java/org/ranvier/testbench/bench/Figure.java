@@ -1,0 +1,41 @@
+package org.ranvier.testbench.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Something that was measured several times.
+ *
+ * @param name what it is
+ * @param unit its unit
+ * @param median the median
+ * @param least the smallest value
+ * @param most the largest value
+ */
+public record Figure(String name, String unit, double median, double least, double most) {
+
+    /**
+     * Measures.
+     *
+     * @param name what it is
+     * @param unit its unit
+     * @param repeats how often
+     * @param measurement gives one value
+     * @return the figure
+     */
+    static Figure of(final String name, final String unit, final int repeats, final DoubleSupplier measurement) {
+        final double[] values = new double[repeats];
+        for (int i = 0; i < repeats; i++) {
+            values[i] = measurement.getAsDouble();
+        }
+        Arrays.sort(values);
+        final double median = (values[(repeats - 1) / 2] + values[repeats / 2]) / 2;
+        return new Figure(name, unit, median, values[0], values[repeats - 1]);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%-44s %12.4g %-14s (%.4g .. %.4g)", name, median, unit, least, most);
+    }
+}

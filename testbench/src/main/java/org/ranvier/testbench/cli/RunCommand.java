@@ -1,0 +1,153 @@
+package org.ranvier.testbench.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.app.AppChip;
+import org.ranvier.testbench.app.AppReader;
+import org.ranvier.testbench.app.AppResult;
+import org.ranvier.testbench.app.AppRun;
+import org.ranvier.testbench.app.AppSpec;
+import org.ranvier.testbench.app.AppSummary;
+import org.ranvier.testbench.config.OutputFile;
+import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.energy.EnergyReport;
+import org.ranvier.testbench.train.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ranvier run}: a user's own chip. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a chip of your own: programs, routes, stimulus and probes described by one YAML file.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ranvier run examples/first-spike/app.yaml            prints a raster of spikes",
+            "  ranvier run examples/stdp/app.yaml --out results     writes CSV files and summary.json",
+            "",
+            "docs/run.md lists the keys of the file."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "APP.yaml", description = "The app.")
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where probes, host.csv and summary.json are written.")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Takes the place of the file's seed.")
+    private Long seed;
+
+    @Option(names = "--samples", paramLabel = "N", description = "Takes the place of the file's number of samples.")
+    private Integer samples;
+
+    @Mixin
+    private EnergyOptions profile;
+
+    RunCommand() {}
+
+    @Override
+    public Integer call() {
+        final EnergyProfile prices = profile.profile();
+        final AppChip chip = new AppChip(app());
+        if (out != null) {
+            OutputFile.requireDirectory("--out", out);
+        }
+        final PrintWriter print = spec.commandLine().getOut();
+        final long start = System.nanoTime();
+        final AppResult result;
+        try (RunProgress progress =
+                new RunProgress(chip.spec().name(), chip.spec().samples())) {
+            result = new AppRun(chip).run(out, print, progress::done);
+        }
+        final double seconds = (System.nanoTime() - start) * 1e-9;
+        final EnergyReport energy = EnergyReport.of(
+                chip.chip().ledger(),
+                prices,
+                result.chipSeconds(),
+                result.cores().size(),
+                result.app().chip().mesh().routers());
+        if (out != null) {
+            final Map<String, Object> summary = AppSummary.of(result, energy, Version.number(), seconds);
+            OutputFile.write(out.resolve("summary.json"), Json.pretty(summary));
+        }
+        print(result, energy, print);
+        return 0;
+    }
+
+    private AppSpec app() {
+        AppSpec app = AppReader.read(file);
+        if (seed != null) {
+            app = app.withSeed(seed);
+        }
+        if (samples != null) {
+            app = app.withSamples(ConfigurationException.checkRange("--samples", samples, 1, Integer.MAX_VALUE));
+        }
+        return app;
+    }
+
+    private static String unpriced(final EnergyReport energy) {
+        final List<String> names = new ArrayList<>(energy.unpriced().keySet());
+        energy.unpricedParts().forEach(part -> names.add("static power of the " + part));
+        return names.isEmpty() ? "" : ", which has no price for " + String.join(", ", names);
+    }
+
+    private static void print(final AppResult result, final EnergyReport energy, final PrintWriter print) {
+        final AppSpec app = result.app();
+        print.printf(
+                Locale.ROOT,
+                "%n%s on a %s chip, %s fabric: %d x %d ticks, %d cycles, %.6g s on the chip%n",
+                app.name(),
+                app.chip().mesh(),
+                app.chip().fabric().label(),
+                app.samples(),
+                app.ticks(),
+                result.cycles(),
+                result.chipSeconds());
+        print.printf(
+                Locale.ROOT,
+                "packets: %d from the host, %d to the host, %d sent by cores%n",
+                result.hostSent(),
+                result.hostReceived(),
+                result.coresSent());
+        print.printf(
+                Locale.ROOT, "energy: %.4g J with profile %s%s%n", energy.joules(), energy.profile(), unpriced(energy));
+        print.printf(
+                Locale.ROOT,
+                "%-12s %5s %12s %12s %12s %12s %10s %13s%n",
+                "core",
+                "node",
+                "busy",
+                "array stall",
+                "send stall",
+                "barrier wait",
+                "packets",
+                "coincidences");
+        for (final AppResult.CoreResult core : result.cores()) {
+            print.printf(
+                    Locale.ROOT,
+                    "%-12s %5d %12d %12d %12d %12d %10d %13d%n",
+                    core.name(),
+                    core.node(),
+                    core.activity().busy(),
+                    core.activity().arrayStall(),
+                    core.activity().sendStall(),
+                    core.activity().barrierWait(),
+                    core.packetsSent(),
+                    core.coincidences());
+        }
+        print.flush();
+    }
+}
