@@ -73,13 +73,23 @@ final class SendUnit implements Stateful {
         return key < 0;
     }
 
-    /** @return true when the router's queue has room for the next packet */
-    boolean hasSpace() {
-        return fabric.space(node) > 0;
+    /**
+     * Queues the next packets, one every {@code spacing} cycles, as long as the router's queue has room for them now and their
+     * cycles may be known in advance.
+     *
+     * @return how many; 0 when the queue is full
+     */
+    int sendWhileSpace(final int sample, final int epoch, final long cycle, final int spacing) {
+        final int room = fabric.space(node);
+        int sent = 0;
+        while (key >= 0 && sent < room && sent * spacing <= Fabric.AHEAD) {
+            sendNext(sample, epoch, cycle + (long) sent * spacing);
+            sent++;
+        }
+        return sent;
     }
 
-    /** Queues the next packet. */
-    void sendNext(final int sample, final int epoch, final long cycle) {
+    private void sendNext(final int sample, final int epoch, final long cycle) {
         final RouteTable.Range to = routes[kind][range];
         final int value = payloads[maskBits == 0 ? 0 : key];
         barrier.sent(to.leaves());

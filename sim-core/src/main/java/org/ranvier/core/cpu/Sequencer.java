@@ -248,14 +248,15 @@ final class Sequencer implements Stateful {
             mode = Mode.RUNNING;
             pc++;
             run(cycle);
-        } else if (send.hasSpace()) {
-            send.sendNext(sample, epoch, cycle);
-            ledger.pushed++;
-            busy += spec.sendCycles();
-            core.scheduleCompute(cycle + spec.sendCycles());
         } else {
-            mode = Mode.BLOCKED;
-            blockedAt = cycle;
+            final int packets = send.sendWhileSpace(sample, epoch, cycle, spec.sendCycles());
+            if (packets > 0) {
+                ledger.pushed += packets;
+                continueAt(cycle, packets * spec.sendCycles());
+            } else {
+                mode = Mode.BLOCKED;
+                blockedAt = cycle;
+            }
         }
     }
 

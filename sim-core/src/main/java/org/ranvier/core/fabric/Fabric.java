@@ -8,6 +8,9 @@ package org.ranvier.core.fabric;
  * order in which they were queued.
  */
 public interface Fabric {
+    /** How many cycles ahead of the current one a packet may be dated when it is queued. */
+    int AHEAD = 64;
+
     /** @return the number of nodes, host ports included */
     int nodes();
 
@@ -50,10 +53,13 @@ public interface Fabric {
     /**
      * Queues a packet; sending into a full queue is a programming error.
      *
+     * <p>A sender that knows what it sends in the next cycles, and sees room for it, may queue it at once with the cycles in which
+     * it would have done so: nothing can come between, and it need not be visited once per packet.
+     *
      * @param node the sending node
      * @param route a handle of {@link #route}
      * @param packet the packet
-     * @param cycle the current cycle; the injector sees the packet in the next one
+     * @param cycle the current cycle or up to {@link #AHEAD} later, ascending per node; the injector sees the packet in the next
      */
     void send(int node, int route, long packet, long cycle);
 

@@ -65,7 +65,7 @@ public final class IdealFabric implements Fabric, Component, Stateful {
         retryAt = new long[nodes];
         Arrays.fill(retryAt, NONE);
         final int farthest = spec.mesh().columns() + spec.mesh().rows();
-        final int slots = Integer.highestOneBit(spec.router().zeroLoadLatency(farthest, 1) + 1) << 1;
+        final int slots = Integer.highestOneBit(spec.router().zeroLoadLatency(farthest, 1) + Fabric.AHEAD + 2) << 1;
         wheelMask = slots - 1;
         wheelHead = filled(slots);
         wheelTail = filled(slots);

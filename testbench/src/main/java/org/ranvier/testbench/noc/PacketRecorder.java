@@ -1,7 +1,8 @@
 package org.ranvier.testbench.noc;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
@@ -17,13 +18,18 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
     private final Fabric fabric;
     private final RowWriter writer;
 
-    /** Packets that were queued and not all of whose copies have arrived, or that wait for an older one. */
-    private final ArrayDeque<Record> order = new ArrayDeque<>();
+    /**
+     * Packets that were queued and not all of whose copies have arrived, or that wait for an older one. By time of creation: a
+     * sender may queue packets ahead. When the oldest has arrived, whatever is queued from then on is younger.
+     */
+    private final PriorityQueue<Record> order = new PriorityQueue<>(
+            Comparator.comparingLong((Record record) -> record.time).thenComparingLong(record -> record.id));
 
     private final Long2ObjectHashMap<Record> open = new Long2ObjectHashMap<>();
 
     /** One packet on its way. */
     private static final class Record {
+        private final long id;
         private final long time;
         private final int source;
         private final int leaves;
@@ -33,7 +39,8 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
         private long injected;
         private int delivered;
 
-        Record(final long time, final int source, final int leaves) {
+        Record(final long id, final long time, final int source, final int leaves) {
+            this.id = id;
             this.time = time;
             this.source = source;
             this.leaves = leaves;
@@ -57,7 +64,7 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
 
     @Override
     public void queued(final long id, final int source, final int route, final long packet, final long cycle) {
-        final Record record = new Record(cycle, source, fabric.leaves(route));
+        final Record record = new Record(id, cycle, source, fabric.leaves(route));
         order.add(record);
         open.put(id, record);
     }
