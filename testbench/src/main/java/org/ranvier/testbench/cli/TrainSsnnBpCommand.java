@@ -146,7 +146,9 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
         final TrainTable table = new TrainTable(text);
         table.header(set.name(), run);
         final TrainResult result;
-        try (ProgressListener listener = new ProgressListener(table, recording(run))) {
+        try (PacketRecorder recorder = recorder(run);
+                ProgressListener listener =
+                        new ProgressListener(table, recorder == null ? () -> {} : recorder::complete)) {
             result = run.run(listener);
         }
         final Map<String, Object> summary = TrainSummary.of(Version.number(), set.name(), run, result);
@@ -160,13 +162,12 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Starts recording packets, if asked for, and returns what ends it: a run that fails leaves no file behind. */
-    private Runnable recording(final SsnnBpTraining run) {
+    private PacketRecorder recorder(final SsnnBpTraining run) {
         if (packets == null) {
-            return () -> {};
+            return null;
         }
         OutputFile.requireWritable("--packets", packets);
-        return new PacketRecorder(packets, run.chip().chip().fabric())::close;
+        return new PacketRecorder(packets, run.chip().chip().fabric());
     }
 
     private TrainOptions options() {

@@ -12,7 +12,7 @@ import org.ranvier.core.fabric.FabricMonitor;
  *
  * <p>Columns {@code time,src,dst,size} as in any trace, then {@code itime,atime_head,atime_tail,hops} as they were on the chip;
  * a multicast has its destinations, arrivals and hops joined by {@code +}. Rows are in the order of creation. The file appears
- * when the recorder is closed; until then, and if anything fails, there is none.
+ * on {@link #complete}; a recorder that is closed without it, because the run failed, leaves none.
  */
 public final class PacketRecorder implements FabricMonitor, AutoCloseable {
     private final Fabric fabric;
@@ -103,7 +103,12 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
                 + arrivals + "," + hops;
     }
 
-    /** Stops recording and completes the file. */
+    /** Stops recording and writes the file. */
+    public void complete() {
+        fabric.monitor(null);
+        writer.complete();
+    }
+
     @Override
     public void close() {
         fabric.monitor(null);

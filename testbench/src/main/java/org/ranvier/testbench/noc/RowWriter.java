@@ -14,8 +14,8 @@ import org.ranvier.core.error.ConfigurationException;
 /**
  * Writes rows of text on a thread of its own, so that the simulation does not wait for the disk.
  *
- * <p>Rows go through a bounded queue into a temporary file beside the target, which takes the target's name when the writer is
- * closed. Used by one simulating thread.
+ * <p>Rows go through a bounded queue into a temporary file beside the target, which takes the target's name on
+ * {@link #complete}; a writer that is closed without it leaves nothing behind. Used by one simulating thread.
  */
 final class RowWriter implements AutoCloseable {
     private static final int QUEUED_ROWS = 1 << 14;
@@ -28,6 +28,7 @@ final class RowWriter implements AutoCloseable {
     private final IdleStrategy producerIdle = new BackoffIdleStrategy();
     private final Thread thread;
     private volatile IOException failure;
+    private boolean finished;
 
     RowWriter(final Path file, final String header) {
         target = file.toAbsolutePath();
@@ -78,20 +79,39 @@ final class RowWriter implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        add(END);
+    /** Writes what is left and gives the file its name. */
+    void complete() {
         try {
-            thread.join();
-            out.close();
+            finish();
             if (failure != null) {
                 throw failure;
             }
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (final IOException e) {
             throw unwritable(e);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            finish();
+            Files.deleteIfExists(temporary);
+        } catch (final IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void finish() throws IOException {
+        if (!finished) {
+            finished = true;
+            add(END);
+            try {
+                thread.join();
+            } catch (final InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            out.close();
         }
     }
 

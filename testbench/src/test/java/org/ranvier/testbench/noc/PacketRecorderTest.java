@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,21 @@ class PacketRecorderTest {
         for (int i = 0; i < 20; i++) {
             chip.learn(IMAGES.pixels(), IMAGES.offset(i), IMAGES.label(i), 1 << 20);
         }
+        recorder.complete();
         recorder.close();
+    }
+
+    @Test
+    void shouldLeaveNothingWhenTheRunFails() throws Exception {
+        final SsnnBpNetwork network = SsnnBpNetwork.of(new int[] {784, 10, 10}, 4, 5, new IdealDevice(1.0 / 256, 0, 1));
+        final SsnnBpChip chip = new SsnnBpChip(new SsnnBpMapping(network, ChipSpec.DEFAULT));
+        final PacketRecorder recorder =
+                new PacketRecorder(folder.resolve("packets.csv"), chip.chip().fabric());
+        chip.learn(IMAGES.pixels(), IMAGES.offset(0), IMAGES.label(0), 1 << 20);
+        recorder.close();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     private static ChipSpec chip(final String mesh, final int columns) {
