@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
             "  ranvier train ssnn-bp --save digits.model && ranvier infer --model digits.model"
         })
 final class TrainSsnnBpCommand implements Callable<Integer> {
+    private static final int USUAL_TEST_EVERY = 2;
+
     @Spec
     private CommandSpec command;
 
@@ -69,8 +71,9 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Option(
             names = "--test-every",
             paramLabel = "E",
-            description = "Epochs between tests; the last one is tested in any case (default ${DEFAULT-VALUE}).")
-    private int testEvery = 2;
+            description = "Epochs between tests; the last one is tested in any case (default 2; with --packets the last"
+                    + " one only).")
+    private Integer testEvery;
 
     @Option(
             names = "--infer-ticks",
@@ -122,8 +125,8 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
             names = "--packets",
             paramLabel = "FILE.csv",
             description =
-                    "Write every packet up to the last training image, for noc replay; tests between epochs are in"
-                            + " it, because they leave their mark on the network (see --test-every).")
+                    "Write the packets of all training images, for noc replay. Tests between epochs, if --test-every"
+                            + " asks for any, are in it too, because they leave their mark on the routers.")
     private Path packets;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go (default runs/ssnn-bp-DATASET).")
@@ -170,6 +173,13 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
         return new PacketRecorder(packets, run.chip().chip().fabric());
     }
 
+    private int epochsBetweenTests() {
+        if (testEvery != null) {
+            return testEvery;
+        }
+        return packets == null ? USUAL_TEST_EVERY : epochs;
+    }
+
     private TrainOptions options() {
         return new TrainOptions(
                 hidden,
@@ -178,7 +188,7 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
                 epochs,
                 trainSamples,
                 testSamples,
-                testEvery,
+                epochsBetweenTests(),
                 inferTicks,
                 eta,
                 decay,
