@@ -3,6 +3,7 @@ package org.ranvier.testbench.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,8 @@ public final class Main {
      * @param args the command line
      */
     public static void main(final String[] args) {
+        // Figures are written the same way wherever they are printed.
+        Locale.setDefault(Locale.ROOT);
         final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(args, out, err));

@@ -8,6 +8,7 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.noc.PacketRecorder;
+import org.ranvier.testbench.train.Baseline;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Model;
 import org.ranvier.testbench.train.ModelFile;
@@ -118,6 +119,11 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Mixin
     private EnergyOptions energy;
 
+    @Option(
+            names = "--baseline",
+            description = "Train the same network by plain back-propagation too, and put its accuracy beside.")
+    private boolean baseline;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model.")
     private Path save;
 
@@ -155,9 +161,13 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
             result = run.run(listener);
         }
         final Map<String, Object> summary = TrainSummary.of(Version.number(), set.name(), run, result);
+        final Map<String, Double> accuracies = baseline ? Baseline.of(run) : Map.of();
+        if (baseline) {
+            summary.put("baseline", accuracies);
+        }
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
-        table.explain(run, result, directory);
+        table.explain(run, result, accuracies, directory);
         if (save != null) {
             ModelFile.save(save, Model.of(run, set.name(), result.accuracy()));
             text.printf("Saved the model as %s.%n", save);

@@ -68,7 +68,11 @@ final class TrainTable {
         out.flush();
     }
 
-    void explain(final SsnnBpTraining run, final TrainResult result, final Path directory) {
+    void explain(
+            final SsnnBpTraining run,
+            final TrainResult result,
+            final Map<String, Double> baseline,
+            final Path directory) {
         final Figures training = result.training();
         out.printf(
                 "%nAccuracy %.4f on %d test images. %,d weight updates in %s of chip time. One update cost:%n",
@@ -93,6 +97,11 @@ final class TrainTable {
                         (double) result.testing().cycles() / result.testing().samples()),
                 Quantity.of(
                         result.testing().energy().joules() / result.testing().samples(), "J"));
+        if (!baseline.isEmpty()) {
+            out.printf(
+                    "Back-propagation on the same images, network and epochs: %.4f with the clipped ReLU, %.4f with the plain one.%n",
+                    baseline.get("clipped_relu"), baseline.get("relu"));
+        }
         out.printf("Wrote %s and %s.%n", directory.resolve("summary.json"), directory.resolve("history.csv"));
         out.flush();
     }

@@ -147,6 +147,16 @@ public final class SsnnBpTraining {
         return rate.eta();
     }
 
+    /** @return the images learnt from */
+    ImageSet trainImages() {
+        return train;
+    }
+
+    /** @return the images tested on */
+    ImageSet testImages() {
+        return test;
+    }
+
     /** @return training images an epoch */
     public int trainSamples() {
         return train.count();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,17 @@ final class TrainCommandTest {
         final JsonNode summary = summary(train("a", "--packets", packets.toString()), "a");
         try (Stream<String> lines = Files.lines(packets)) {
             assertThat(lines.count()).isEqualTo(1 + summary.get("packets").asLong());
+        }
+    }
+
+    @Test
+    void shouldPutBackPropagationBesideTheResultWhenAsked() throws IOException {
+        final CliRun run = train("a", "--baseline");
+        final JsonNode baseline = summary(run, "a").get("baseline");
+        for (final String activation : List.of("clipped_relu", "relu")) {
+            final double accuracy = baseline.get(activation).asDouble();
+            assertThat(accuracy).isBetween(0.0, 1.0);
+            assertThat(run.out()).contains(String.format(Locale.ROOT, "%.4f with the", accuracy));
         }
     }
 
