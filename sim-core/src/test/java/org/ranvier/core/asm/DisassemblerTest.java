@@ -31,14 +31,7 @@ class DisassemblerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "ssnn-input.asm",
-                "ssnn-hidden.asm",
-                "ssnn-hidden-1barrier.asm",
-                "ssnn-output.asm",
-                "ssnn-output-1barrier.asm",
-                "sfdfa-output.asm"
-            })
+            strings = {"ssnn-input.asm", "ssnn-hidden-1barrier.asm", "ssnn-output-1barrier.asm", "sfdfa-output.asm"})
     void shouldReassembleWholePrograms(final String source) {
         final PacketKinds kinds = new PacketKinds();
 

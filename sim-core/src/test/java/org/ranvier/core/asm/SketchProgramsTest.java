@@ -18,9 +18,7 @@ class SketchProgramsTest {
     @ParameterizedTest
     @CsvSource({
         "ssnn-input.asm, 5, 3",
-        "ssnn-hidden.asm, 44, 13",
         "ssnn-hidden-1barrier.asm, 45, 14",
-        "ssnn-output.asm, 53, 19",
         "ssnn-output-1barrier.asm, 47, 19",
         "anytime-output.asm, 15, 3",
         "fo-input.asm, 8, 3",
