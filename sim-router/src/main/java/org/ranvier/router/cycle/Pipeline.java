@@ -25,6 +25,7 @@ final class Pipeline {
     private final PacketPool packets;
     private final DropCounter drops;
     private final boolean routingStage;
+    private final boolean routesOnLinks;
     private final boolean speculative;
     private final int earliestTraversal;
 
@@ -43,6 +44,7 @@ final class Pipeline {
         this.drops = drops;
         wiring = state.wiring;
         routingStage = router.routingDelay() == 1;
+        routesOnLinks = Links.routesOnLinks(spec);
         speculative = router.speculative();
         earliestTraversal = router.hopCycles() - Links.SWITCH;
         switches = SwitchAllocator.of(router.switchAllocator(), state, speculative);
@@ -61,10 +63,12 @@ final class Pipeline {
         final int router = Wiring.routerOf(inputVc);
         final int input = Wiring.inputOf(inputVc);
         if ((state.active[router] >>> input & 1) == 0) {
-            becomeFront(router, input, flit, cycle);
+            arriveInFront(router, input, flit, cycle);
         } else {
-            final int output = state.outputOf[inputVc];
-            if ((state.fullChannels[router << Wiring.SHIFT | output] >>> state.held(inputVc, output) & 1) == 0) {
+            final int outputVc = state.outputVc(inputVc);
+            final int output = Wiring.portOf(outputVc);
+            final int full = state.fullChannels[router << Wiring.SHIFT | output];
+            if ((full >>> Wiring.channelOf(outputVc) & 1) == 0) {
                 state.bidForSwitch(router, input, output);
             }
         }
@@ -102,14 +106,15 @@ final class Pipeline {
 
     /** Allocates channels and, where the crossbar is free, the switch. */
     private void allocate(final int router, final boolean crossbarFree, final long cycle) {
-        final int winners = crossbarFree ? switches.match(router) : 0;
+        final int won = crossbarFree ? switches.match(router) : 0;
         final int asked = state.channelPorts(router);
         if (asked != 0) {
             channels.allocate(router, asked);
         }
         state.fresh[router] = 0;
-        for (int winner = 0; winner < winners; winner++) {
-            traverse(router, switches.winnerInput(winner), switches.winnerOutput(winner), cycle);
+        for (int rest = won; rest != 0; rest &= rest - 1) {
+            final int output = Integer.numberOfTrailingZeros(rest);
+            traverse(router, switches.winner(output), output, cycle);
         }
     }
 
@@ -150,8 +155,23 @@ final class Pipeline {
         switches.grantAlone(router, input, output);
         send(port, channel, flit, when);
         state.pop(inputVc);
+        state.leftAt[inputVc] = when;
         returnCredit(router, input, when);
         return true;
+    }
+
+    /**
+     * A head enters an empty buffer. One that was routed on its way came a cycle ago: if the buffer was freed by the switch in
+     * that cycle, it has become the front only then, and its routing stage is now.
+     */
+    private void arriveInFront(final int router, final int input, final long flit, final long cycle) {
+        if (routesOnLinks
+                && !Flit.isTree(flit)
+                && state.leftAt[router << Wiring.INPUT_SHIFT | input] != cycle - 1) {
+            requestChannel(router, input, flit, cycle);
+        } else {
+            becomeFront(router, input, flit, cycle);
+        }
     }
 
     private void becomeFront(final int router, final int input, final long flit, final long cycle) {
@@ -170,7 +190,6 @@ final class Pipeline {
             return;
         }
         final int output = wiring.outputPort(router, Flit.goal(flit));
-        state.outputOf[router << Wiring.INPUT_SHIFT | input] = output;
         state.bidForChannel(router, input, output);
     }
 
@@ -205,7 +224,7 @@ final class Pipeline {
             return;
         }
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
-        final int channel = state.held(inputVc, output);
+        final int channel = state.held(router, input, output);
         final long flit = state.front(inputVc);
         final boolean full = send(port, channel, flit, cycle);
         if (Flit.isTail(flit)) {
@@ -253,6 +272,7 @@ final class Pipeline {
     void leaveBuffer(final int router, final int input, final long cycle) {
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
         final int left = state.pop(inputVc);
+        state.leftAt[inputVc] = cycle;
         returnCredit(router, input, cycle);
         if (left > 0) {
             becomeFront(router, input, state.front(inputVc), cycle);
