@@ -16,11 +16,6 @@ final class Bits {
         return Long.numberOfTrailingZeros(above != 0 ? above : mask);
     }
 
-    /** @return 1 when any bit is set, else 0, without a branch that could be mispredicted */
-    static int some(final long mask) {
-        return (int) ((mask | -mask) >>> 63);
-    }
-
     /** {@link #roundRobin(long, int)} for 32-bit masks, pointer 0..31. */
     static int roundRobin(final int mask, final int pointer) {
         final int above = mask >>> pointer << pointer;

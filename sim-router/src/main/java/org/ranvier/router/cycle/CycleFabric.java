@@ -240,11 +240,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         if (due == 0) {
             return;
         }
-        final long[] expected = links.expected[slot];
-        for (int word = 0; word < expected.length; word++) {
-            routers.awake[word] |= expected[word];
-            expected[word] = 0;
-        }
+        links.wake(slot, routers.awake);
         final int first = links.place(slot);
         for (int i = first; i < first + due; i++) {
             pipeline.receive(links.flitTarget[i], links.flitWord[i], cycle);

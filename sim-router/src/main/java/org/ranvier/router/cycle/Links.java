@@ -28,8 +28,10 @@ final class Links {
     /** Cycles by which a lone flit's way through a router may be decided in advance. */
     static final int AHEAD = 2;
 
-    /** Per slot: a bit set of the routers that get a flit. */
-    final long[][] expected;
+    /** A bit set per slot: the routers that get a flit. */
+    private final long[] expected;
+
+    private final int routerWords;
 
     final int[] flitCount = new int[SLOTS];
 
@@ -62,7 +64,8 @@ final class Links {
         headDelay = routesOnLinks(spec) ? 1 : 0;
         final int creditSlots = Bits.powerOfTwo(AHEAD + creditCycles + 1);
         creditMask = creditSlots - 1;
-        expected = new long[SLOTS][Bits.words(wiring.routers)];
+        routerWords = Bits.words(wiring.routers);
+        expected = new long[SLOTS * routerWords];
         placeShift = Bits.log(2 * links);
         flitTarget = new int[SLOTS << placeShift];
         flitWord = new long[SLOTS << placeShift];
@@ -125,12 +128,22 @@ final class Links {
         flitTarget[at] = inputVc;
         flitWord[at] = word;
         flitBusy |= 1L << slot;
-        Bits.set(expected[slot], Wiring.routerOf(inputVc));
+        final int router = Wiring.routerOf(inputVc);
+        expected[slot * routerWords + (router >> 6)] |= 1L << router;
     }
 
     /** Whether a router gets a flit in a cycle. */
     boolean expects(final int router, final long cycle) {
-        return (expected[slot(cycle)][router >> 6] >>> router & 1) != 0;
+        return (expected[slot(cycle) * routerWords + (router >> 6)] >>> router & 1) != 0;
+    }
+
+    /** Adds the routers that get a flit in a slot to a bit set, and forgets them. */
+    void wake(final int slot, final long[] awake) {
+        for (int word = 0; word < routerWords; word++) {
+            final int at = slot * routerWords + word;
+            awake[word] |= expected[at];
+            expected[at] = 0;
+        }
     }
 
     /** A flit due at a node; {@code target} is a {@link #nodeTarget}. */
@@ -221,10 +234,9 @@ final class Links {
         out.section("links").putLong(flitBusy).putLong(nodeCreditBusy).putLong(creditBusy);
         out.putInts(flitCount).putInts(ejectCount).putInts(nodeCreditCount).putInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
-            out.putLongs(expected[slot]);
             out.putInts(ejectTarget[slot]).putLongs(ejectWord[slot]).putInts(nodeCredit[slot]);
         }
-        out.putInts(flitTarget).putLongs(flitWord).putInts(credit);
+        out.putLongs(expected).putInts(flitTarget).putLongs(flitWord).putInts(credit);
     }
 
     void restore(final StateReader in) {
@@ -236,11 +248,11 @@ final class Links {
         in.getInts(nodeCreditCount);
         in.getInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
-            in.getLongs(expected[slot]);
             in.getInts(ejectTarget[slot]);
             in.getLongs(ejectWord[slot]);
             in.getInts(nodeCredit[slot]);
         }
+        in.getLongs(expected);
         in.getInts(flitTarget);
         in.getLongs(flitWord);
         in.getInts(credit);

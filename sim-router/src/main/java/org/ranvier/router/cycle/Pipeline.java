@@ -86,7 +86,7 @@ final class Pipeline {
             dropper.dropBlocked(router, cycle);
         } else if (wholeFork != null && state.forking[router] != 0) {
             return decideWholeForks(router, cycle);
-        } else if (passAlone(router, cycle)) {
+        } else if (mayBeAlone(router, cycle) && passAlone(router, cycle)) {
             return false;
         }
         allocate(router, true, cycle);
@@ -118,6 +118,12 @@ final class Pipeline {
         }
     }
 
+    /** What {@link #passAlone} needs, as far as it is quickly seen: it is too large to be tried, in vain, in every visit. */
+    private boolean mayBeAlone(final int router, final long cycle) {
+        final int asked = state.askedPorts(router);
+        return (asked & asked - 1) == 0 && state.fullCount == 0 && (speculative || !links.expects(router, cycle + 1));
+    }
+
     /**
      * Sends the only packet of a router on its way in one visit, when nothing can interfere: the flits that come in the next
      * two cycles are known, and with a credit on every channel no returning credit changes a decision.
@@ -128,9 +134,6 @@ final class Pipeline {
         final int asked = state.askedPorts(router);
         if (asked == 0) {
             return true;
-        }
-        if ((asked & (asked - 1)) != 0 || state.fullCount != 0) {
-            return false;
         }
         final int output = Integer.numberOfTrailingZeros(asked);
         final int port = router << Wiring.SHIFT | output;
@@ -155,7 +158,7 @@ final class Pipeline {
         switches.grantAlone(router, input, output);
         send(port, channel, flit, when);
         state.pop(inputVc);
-        state.leftAt[inputVc] = when;
+        noteLeaving(inputVc, when);
         returnCredit(router, input, when);
         return true;
     }
@@ -165,9 +168,7 @@ final class Pipeline {
      * that cycle, it has become the front only then, and its routing stage is now.
      */
     private void arriveInFront(final int router, final int input, final long flit, final long cycle) {
-        if (routesOnLinks
-                && !Flit.isTree(flit)
-                && state.leftAt[router << Wiring.INPUT_SHIFT | input] != cycle - 1) {
+        if (routesOnLinks && !Flit.isTree(flit) && state.leftAt[router << Wiring.INPUT_SHIFT | input] != cycle - 1) {
             requestChannel(router, input, flit, cycle);
         } else {
             becomeFront(router, input, flit, cycle);
@@ -272,10 +273,16 @@ final class Pipeline {
     void leaveBuffer(final int router, final int input, final long cycle) {
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
         final int left = state.pop(inputVc);
-        state.leftAt[inputVc] = cycle;
+        noteLeaving(inputVc, cycle);
         returnCredit(router, input, cycle);
         if (left > 0) {
             becomeFront(router, input, state.front(inputVc), cycle);
+        }
+    }
+
+    private void noteLeaving(final int inputVc, final long cycle) {
+        if (routesOnLinks) {
+            state.leftAt[inputVc] = cycle;
         }
     }
 

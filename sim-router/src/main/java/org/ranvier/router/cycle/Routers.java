@@ -180,7 +180,9 @@ final class Routers {
         final int port = router << Wiring.SHIFT | output;
         final long left = switchBids[port] & ~(1L << input);
         switchBids[port] = left;
-        portSets[router] = portSets[router] & ~(1 << output) | Bits.some(left) << output;
+        if (left == 0) {
+            portSets[router] &= ~(1 << output);
+        }
     }
 
     void bidForChannel(final int router, final int input, final int output) {
@@ -192,8 +194,9 @@ final class Routers {
         final int port = router << Wiring.SHIFT | output;
         final long left = channelBids[port] & ~(1L << input);
         channelBids[port] = left;
-        final int bit = CHANNEL_SHIFT + output;
-        portSets[router] = portSets[router] & ~(1 << bit) | Bits.some(left) << bit;
+        if (left == 0) {
+            portSets[router] &= ~(1 << CHANNEL_SHIFT + output);
+        }
     }
 
     /** Gives an output VC to an input VC, which bids for the switch from the next cycle if there is a credit. */
@@ -201,8 +204,9 @@ final class Routers {
         final int port = router << Wiring.SHIFT | output;
         final int free = freeChannels[port] & ~(1 << channel);
         freeChannels[port] = free;
-        final int bit = FREE_SHIFT + output;
-        portSets[router] = portSets[router] & ~(1 << bit) | Bits.some(free) << bit;
+        if (free == 0) {
+            portSets[router] &= ~(1 << FREE_SHIFT + output);
+        }
         withdrawFromChannel(router, input, output);
         if (isForking(router, input)) {
             hold(router << Wiring.INPUT_SHIFT | input, output, channel);
