@@ -229,8 +229,7 @@ final class Pipeline {
         final long flit = state.front(inputVc);
         final boolean full = send(port, channel, flit, cycle);
         if (Flit.isTail(flit)) {
-            state.freeChannel(router, output, channel);
-            state.withdrawFromSwitch(router, input, output);
+            state.release(router, input, output, channel);
             if (!state.isForking(router, input)) {
                 state.active[router] &= ~(1L << input);
                 leaveBuffer(router, input, cycle);

@@ -229,6 +229,16 @@ final class Routers {
         portSets[router] |= 1 << FREE_SHIFT + output;
     }
 
+    /** Takes the channel and the switch from an input VC whose packet has passed. */
+    void release(final int router, final int input, final int output, final int channel) {
+        final int port = router << Wiring.SHIFT | output;
+        freeChannels[port] |= 1 << channel;
+        final long left = switchBids[port] & ~(1L << input);
+        switchBids[port] = left;
+        final int open = portSets[router] | 1 << FREE_SHIFT + output;
+        portSets[router] = left == 0 ? open & ~(1 << output) : open;
+    }
+
     /** Counts a flit sent on an output VC; true when it was the last credit. */
     boolean useCredit(final int port, final int channel) {
         if (++occupancy[port << Wiring.SHIFT | channel] < bufferFlits) {
