@@ -16,7 +16,7 @@ final class Bits {
         return Long.numberOfTrailingZeros(above != 0 ? above : mask);
     }
 
-    /** The same for 32-bit masks, pointer 0..31. */
+    /** {@link #roundRobin(long, int)} for 32-bit masks, pointer 0..31. */
     static int roundRobin(final int mask, final int pointer) {
         final int above = mask >>> pointer << pointer;
         return Integer.numberOfTrailingZeros(above != 0 ? above : mask);
@@ -25,6 +25,11 @@ final class Bits {
     /** @return the smallest power of two that is at least {@code value} */
     static int powerOfTwo(final int value) {
         return value <= 1 ? 1 : Integer.highestOneBit(value - 1) << 1;
+    }
+
+    /** @return the smallest n with 2^n at least {@code value} */
+    static int log(final int value) {
+        return Integer.numberOfTrailingZeros(powerOfTwo(value));
     }
 
     /** @return words of a bit set */

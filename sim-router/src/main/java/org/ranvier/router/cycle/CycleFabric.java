@@ -62,7 +62,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         this.skipping = skipping;
         wiring = new Wiring(spec);
         routes = new RouteTable(spec.mesh());
-        links = new Links(wiring, spec.router().creditDelay());
+        links = new Links(wiring, spec);
         routers = new Routers(wiring, spec.router().bufferFlits());
         endpoints = new Endpoint[wiring.nodes];
         injectors = new Injectors(spec, wiring, links, packets, routes, endpoints);
@@ -225,9 +225,9 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         }
         for (long rest = links.dueCredits(lastCycle, cycle); rest != 0; rest &= rest - 1) {
             final int slot = Long.numberOfTrailingZeros(rest);
-            final int[] targets = links.credit[slot];
-            for (int i = 0; i < links.creditCount[slot]; i++) {
-                routers.credit(targets[i]);
+            final int first = links.creditPlace(slot);
+            for (int i = first; i < first + links.creditCount[slot]; i++) {
+                routers.credit(links.credit[i]);
             }
             links.clearCredits(slot);
         }
@@ -240,15 +240,10 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         if (due == 0) {
             return;
         }
-        final long[] expected = links.expected[slot];
-        for (int word = 0; word < expected.length; word++) {
-            routers.awake[word] |= expected[word];
-            expected[word] = 0;
-        }
-        final int[] targets = links.flitTarget[slot];
-        final long[] words = links.flitWord[slot];
-        for (int i = 0; i < due; i++) {
-            pipeline.receive(targets[i], words[i], cycle);
+        links.wake(slot, routers.awake);
+        final int first = links.place(slot);
+        for (int i = first; i < first + due; i++) {
+            pipeline.receive(links.flitTarget[i], links.flitWord[i], cycle);
         }
     }
 

@@ -57,7 +57,7 @@ final class Dropper {
                 pipeline.leaveBranch(router, input, output, cycle);
             }
         } else {
-            withdraw(router, input, state.outputOf[inputVc]);
+            withdraw(router, input, state.wiring.outputPort(router, Flit.goal(flit)));
             state.active[router] &= ~(1L << input);
             drops.drop(flit, 1, router, cycle);
             pipeline.leaveBuffer(router, input, cycle);
@@ -70,7 +70,7 @@ final class Dropper {
             state.withdrawFromChannel(router, input, output);
         } else {
             state.withdrawFromSwitch(router, input, output);
-            state.freeChannel(router, output, state.held(router << Wiring.INPUT_SHIFT | input, output));
+            state.freeChannel(router, output, state.held(router, input, output));
         }
     }
 }

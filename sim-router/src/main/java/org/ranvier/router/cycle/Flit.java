@@ -39,6 +39,11 @@ final class Flit {
         return (flit & HEAD) != 0;
     }
 
+    /** @return 1 for the head of a packet that goes to one node, else 0 */
+    static long headOfOne(final long flit) {
+        return flit >>> 62 & ~flit >>> 61 & 1;
+    }
+
     static boolean isTail(final long flit) {
         return flit < 0;
     }

@@ -2,12 +2,15 @@ package org.ranvier.router.cycle;
 
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
+import org.ranvier.router.FabricSpec;
+import org.ranvier.router.Replication;
 
 /**
  * Everything that is on its way: flits to routers and nodes, credits to routers and nodes, each in a wheel by due cycle.
  *
  * <p>Flits are due two cycles after injection or three after the switch was won, credits two cycles later plus the routers'
- * credit delay. Order inside a slot has no meaning: a link carries at most one flit and one credit a cycle.
+ * credit delay. A head that is routed on its way is due one cycle later and may meet the flit behind it in
+ * one slot; flits of one link stay in order. Otherwise order inside a slot has no meaning.
  */
 final class Links {
     /** Cycles from a node's injection until its router has the flit. */
@@ -25,19 +28,27 @@ final class Links {
     /** Cycles by which a lone flit's way through a router may be decided in advance. */
     static final int AHEAD = 2;
 
-    /** Per slot: a bit set of the routers that get a flit. */
-    final long[][] expected;
+    /** A bit set per slot: the routers that get a flit. */
+    private final long[] expected;
+
+    private final int routerWords;
 
     final int[] flitCount = new int[SLOTS];
-    final int[][] flitTarget;
-    final long[][] flitWord;
+
+    /** Places {@link #place} and on belong to a slot. */
+    final int[] flitTarget;
+
+    final long[] flitWord;
     final int[] ejectCount = new int[SLOTS];
     final int[][] ejectTarget;
     final long[][] ejectWord;
     final int[] nodeCreditCount = new int[SLOTS];
     final int[][] nodeCredit;
     final int[] creditCount;
-    final int[][] credit;
+    final int[] credit;
+    private final int placeShift;
+    private final int creditShift;
+    private final long headDelay;
 
     /** Slots that hold something, one bit each: flits of both kinds, node credits, router credits. */
     private long flitBusy;
@@ -47,19 +58,33 @@ final class Links {
     private final int creditMask;
     private final int creditCycles;
 
-    Links(final Wiring wiring, final int creditDelay) {
+    Links(final Wiring wiring, final FabricSpec spec) {
         final int links = wiring.routers * wiring.ports;
-        creditCycles = CREDIT + creditDelay;
+        creditCycles = CREDIT + spec.router().creditDelay();
+        headDelay = routesOnLinks(spec) ? 1 : 0;
         final int creditSlots = Bits.powerOfTwo(AHEAD + creditCycles + 1);
         creditMask = creditSlots - 1;
-        expected = new long[SLOTS][Bits.words(wiring.routers)];
-        flitTarget = new int[SLOTS][links];
-        flitWord = new long[SLOTS][links];
+        routerWords = Bits.words(wiring.routers);
+        expected = new long[SLOTS * routerWords];
+        placeShift = Bits.log(2 * links);
+        flitTarget = new int[SLOTS << placeShift];
+        flitWord = new long[SLOTS << placeShift];
         ejectTarget = new int[SLOTS][wiring.nodes];
         ejectWord = new long[SLOTS][wiring.nodes];
         nodeCredit = new int[SLOTS][wiring.nodes * wiring.channels];
         creditCount = new int[creditSlots];
-        credit = new int[creditSlots][links * wiring.channels + wiring.nodes];
+        creditShift = Bits.log(links * wiring.channels + wiring.nodes);
+        credit = new int[creditSlots << creditShift];
+    }
+
+    /**
+     * Whether heads spend the routing stage on the link. Drops and synchronous copies free a buffer at another point of the cycle
+     * than the switch does; there the stage is spent in the buffer.
+     */
+    static boolean routesOnLinks(final FabricSpec spec) {
+        return spec.router().routingDelay() == 1
+                && spec.dropAfter() == FabricSpec.NEVER_DROP
+                && spec.replication() == Replication.ASYNCHRONOUS;
     }
 
     static int slot(final long cycle) {
@@ -83,19 +108,42 @@ final class Links {
         return (int) cycle & creditMask;
     }
 
-    /** A flit due at an input VC. */
-    void flit(final long due, final int inputVc, final long word) {
-        final int slot = slot(due);
-        final int at = flitCount[slot]++;
-        flitTarget[slot][at] = inputVc;
-        flitWord[slot][at] = word;
+    /** The first place of a slot's flits. */
+    int place(final int slot) {
+        return slot << placeShift;
+    }
+
+    /** The first place of a slot's router credits. */
+    int creditPlace(final int slot) {
+        return slot << creditShift;
+    }
+
+    /**
+     * A flit due at an input VC. The head of a packet with one goal spends the routing stage on the link: it asks for a
+     * channel in the same cycle as if it had waited in the buffer, and its router need not be visited a cycle earlier.
+     */
+    void flit(final long arrival, final int inputVc, final long word) {
+        final int slot = slot(arrival + (Flit.headOfOne(word) & headDelay));
+        final int at = (slot << placeShift) + flitCount[slot]++;
+        flitTarget[at] = inputVc;
+        flitWord[at] = word;
         flitBusy |= 1L << slot;
-        Bits.set(expected[slot], Wiring.routerOf(inputVc));
+        final int router = Wiring.routerOf(inputVc);
+        expected[slot * routerWords + (router >> 6)] |= 1L << router;
     }
 
     /** Whether a router gets a flit in a cycle. */
     boolean expects(final int router, final long cycle) {
-        return (expected[slot(cycle)][router >> 6] >>> router & 1) != 0;
+        return (expected[slot(cycle) * routerWords + (router >> 6)] >>> router & 1) != 0;
+    }
+
+    /** Adds the routers that get a flit in a slot to a bit set, and forgets them. */
+    void wake(final int slot, final long[] awake) {
+        for (int word = 0; word < routerWords; word++) {
+            final int at = slot * routerWords + word;
+            awake[word] |= expected[at];
+            expected[at] = 0;
+        }
     }
 
     /** A flit due at a node; {@code target} is a {@link #nodeTarget}. */
@@ -110,7 +158,7 @@ final class Links {
     /** A credit for an output VC of a router, given in {@code cycle}. */
     void creditRouter(final long cycle, final int outputVc) {
         final int slot = creditSlot(cycle + creditCycles);
-        credit[slot][creditCount[slot]++] = outputVc;
+        credit[(slot << creditShift) + creditCount[slot]++] = outputVc;
         creditBusy |= 1L << slot;
     }
 
@@ -186,12 +234,9 @@ final class Links {
         out.section("links").putLong(flitBusy).putLong(nodeCreditBusy).putLong(creditBusy);
         out.putInts(flitCount).putInts(ejectCount).putInts(nodeCreditCount).putInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
-            out.putLongs(expected[slot]).putInts(flitTarget[slot]).putLongs(flitWord[slot]);
             out.putInts(ejectTarget[slot]).putLongs(ejectWord[slot]).putInts(nodeCredit[slot]);
         }
-        for (final int[] targets : credit) {
-            out.putInts(targets);
-        }
+        out.putLongs(expected).putInts(flitTarget).putLongs(flitWord).putInts(credit);
     }
 
     void restore(final StateReader in) {
@@ -203,15 +248,13 @@ final class Links {
         in.getInts(nodeCreditCount);
         in.getInts(creditCount);
         for (int slot = 0; slot < SLOTS; slot++) {
-            in.getLongs(expected[slot]);
-            in.getInts(flitTarget[slot]);
-            in.getLongs(flitWord[slot]);
             in.getInts(ejectTarget[slot]);
             in.getLongs(ejectWord[slot]);
             in.getInts(nodeCredit[slot]);
         }
-        for (final int[] targets : credit) {
-            in.getInts(targets);
-        }
+        in.getLongs(expected);
+        in.getInts(flitTarget);
+        in.getLongs(flitWord);
+        in.getInts(credit);
     }
 }

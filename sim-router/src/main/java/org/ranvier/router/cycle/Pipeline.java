@@ -25,6 +25,7 @@ final class Pipeline {
     private final PacketPool packets;
     private final DropCounter drops;
     private final boolean routingStage;
+    private final boolean routesOnLinks;
     private final boolean speculative;
     private final int earliestTraversal;
 
@@ -43,6 +44,7 @@ final class Pipeline {
         this.drops = drops;
         wiring = state.wiring;
         routingStage = router.routingDelay() == 1;
+        routesOnLinks = Links.routesOnLinks(spec);
         speculative = router.speculative();
         earliestTraversal = router.hopCycles() - Links.SWITCH;
         switches = SwitchAllocator.of(router.switchAllocator(), state, speculative);
@@ -61,10 +63,12 @@ final class Pipeline {
         final int router = Wiring.routerOf(inputVc);
         final int input = Wiring.inputOf(inputVc);
         if ((state.active[router] >>> input & 1) == 0) {
-            becomeFront(router, input, flit, cycle);
+            arriveInFront(router, input, flit, cycle);
         } else {
-            final int output = state.outputOf[inputVc];
-            if ((state.fullChannels[router << Wiring.SHIFT | output] >>> state.held(inputVc, output) & 1) == 0) {
+            final int outputVc = state.outputVc(inputVc);
+            final int output = Wiring.portOf(outputVc);
+            final int full = state.fullChannels[router << Wiring.SHIFT | output];
+            if ((full >>> Wiring.channelOf(outputVc) & 1) == 0) {
                 state.bidForSwitch(router, input, output);
             }
         }
@@ -82,7 +86,7 @@ final class Pipeline {
             dropper.dropBlocked(router, cycle);
         } else if (wholeFork != null && state.forking[router] != 0) {
             return decideWholeForks(router, cycle);
-        } else if (passAlone(router, cycle)) {
+        } else if (mayBeAlone(router, cycle) && passAlone(router, cycle)) {
             return false;
         }
         allocate(router, true, cycle);
@@ -102,15 +106,22 @@ final class Pipeline {
 
     /** Allocates channels and, where the crossbar is free, the switch. */
     private void allocate(final int router, final boolean crossbarFree, final long cycle) {
-        final int winners = crossbarFree ? switches.match(router) : 0;
+        final int won = crossbarFree ? switches.match(router) : 0;
         final int asked = state.channelPorts(router);
         if (asked != 0) {
             channels.allocate(router, asked);
         }
         state.fresh[router] = 0;
-        for (int winner = 0; winner < winners; winner++) {
-            traverse(router, switches.winnerInput(winner), switches.winnerOutput(winner), cycle);
+        for (int rest = won; rest != 0; rest &= rest - 1) {
+            final int output = Integer.numberOfTrailingZeros(rest);
+            traverse(router, switches.winner(output), output, cycle);
         }
+    }
+
+    /** What {@link #passAlone} needs, as far as it is quickly seen: it is too large to be tried, in vain, in every visit. */
+    private boolean mayBeAlone(final int router, final long cycle) {
+        final int asked = state.askedPorts(router);
+        return (asked & asked - 1) == 0 && state.fullCount == 0 && (speculative || !links.expects(router, cycle + 1));
     }
 
     /**
@@ -123,9 +134,6 @@ final class Pipeline {
         final int asked = state.askedPorts(router);
         if (asked == 0) {
             return true;
-        }
-        if ((asked & (asked - 1)) != 0 || state.fullCount != 0) {
-            return false;
         }
         final int output = Integer.numberOfTrailingZeros(asked);
         final int port = router << Wiring.SHIFT | output;
@@ -150,8 +158,21 @@ final class Pipeline {
         switches.grantAlone(router, input, output);
         send(port, channel, flit, when);
         state.pop(inputVc);
+        noteLeaving(inputVc, when);
         returnCredit(router, input, when);
         return true;
+    }
+
+    /**
+     * A head enters an empty buffer. One that was routed on its way came a cycle ago: if the buffer was freed by the switch in
+     * that cycle, it has become the front only then, and its routing stage is now.
+     */
+    private void arriveInFront(final int router, final int input, final long flit, final long cycle) {
+        if (routesOnLinks && !Flit.isTree(flit) && state.leftAt[router << Wiring.INPUT_SHIFT | input] != cycle - 1) {
+            requestChannel(router, input, flit, cycle);
+        } else {
+            becomeFront(router, input, flit, cycle);
+        }
     }
 
     private void becomeFront(final int router, final int input, final long flit, final long cycle) {
@@ -170,7 +191,6 @@ final class Pipeline {
             return;
         }
         final int output = wiring.outputPort(router, Flit.goal(flit));
-        state.outputOf[router << Wiring.INPUT_SHIFT | input] = output;
         state.bidForChannel(router, input, output);
     }
 
@@ -205,12 +225,11 @@ final class Pipeline {
             return;
         }
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
-        final int channel = state.held(inputVc, output);
+        final int channel = state.held(router, input, output);
         final long flit = state.front(inputVc);
         final boolean full = send(port, channel, flit, cycle);
         if (Flit.isTail(flit)) {
-            state.freeChannel(router, output, channel);
-            state.withdrawFromSwitch(router, input, output);
+            state.release(router, input, output, channel);
             if (!state.isForking(router, input)) {
                 state.active[router] &= ~(1L << input);
                 leaveBuffer(router, input, cycle);
@@ -253,9 +272,16 @@ final class Pipeline {
     void leaveBuffer(final int router, final int input, final long cycle) {
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
         final int left = state.pop(inputVc);
+        noteLeaving(inputVc, cycle);
         returnCredit(router, input, cycle);
         if (left > 0) {
             becomeFront(router, input, state.front(inputVc), cycle);
+        }
+    }
+
+    private void noteLeaving(final int inputVc, final long cycle) {
+        if (routesOnLinks) {
+            state.leftAt[inputVc] = cycle;
         }
     }
 

@@ -12,8 +12,6 @@ import org.ranvier.core.state.StateWriter;
  * router. Index conventions are those of {@link Wiring}.
  */
 final class Routers {
-    private static final int NOBODY = -1;
-
     private static final int COUNT_MASK = 0xFFFF;
     private static final int HEAD_SHIFT = 16;
     private static final int CHANNEL_SHIFT = 8;
@@ -51,17 +49,23 @@ final class Routers {
 
     // Per input VC.
     private final int[] fill;
-    final int[] outputOf;
     final int[] branches;
+
+    /** The output VC after the last one that was got: the next in turn, and one more than the one that an active VC holds. */
     final int[] channelAccept;
+
     final long[] readySince;
 
-    /** The output VCs that an input VC holds, one byte per output port. */
+    /** The cycle in which a tail last left a buffer, where routes are computed on links. */
+    final long[] leftAt;
+
+    /** The output VCs that a packet that is copied holds, one byte per output port. */
     private final long[] held;
 
     // Per output VC.
     final int[] occupancy;
-    final int[] holder;
+
+    /** The input after the last one that got the channel: the next in turn, and one more than the holder of a channel in use. */
     final int[] channelGrant;
 
     /** Buffer places, the first of all input VCs together: a VC that was empty starts there again. */
@@ -95,16 +99,15 @@ final class Routers {
         passages = new long[ports];
         followers = new long[ports];
         fill = new int[channels];
-        outputOf = new int[channels];
         branches = new int[channels];
         channelAccept = new int[channels];
         readySince = new long[channels];
+        leftAt = new long[channels];
+        Arrays.fill(leftAt, -2);
         held = new long[channels];
         occupancy = new int[channels];
-        holder = new int[channels];
         channelGrant = new int[channels];
         ring = new long[channels * (ringMask + 1)];
-        Arrays.fill(holder, NOBODY);
         Arrays.fill(portSets, PORT_MASK << FREE_SHIFT);
         Arrays.fill(freeChannels, (1 << wiring.channels) - 1);
     }
@@ -155,8 +158,17 @@ final class Routers {
         return (forking[router] >>> input & 1) != 0;
     }
 
-    int held(final int inputVc, final int output) {
-        return (int) (held[inputVc] >>> (output << Wiring.SHIFT)) & PORT_MASK;
+    /** The output VC that a packet that goes to one node holds: output port and channel. */
+    int outputVc(final int inputVc) {
+        return Wiring.inputOf(channelAccept[inputVc] - 1);
+    }
+
+    /** The channel of an output that an input VC holds. */
+    int held(final int router, final int input, final int output) {
+        final int inputVc = router << Wiring.INPUT_SHIFT | input;
+        return isForking(router, input)
+                ? (int) (held[inputVc] >>> (output << Wiring.SHIFT)) & PORT_MASK
+                : Wiring.channelOf(channelAccept[inputVc] - 1);
     }
 
     void bidForSwitch(final int router, final int input, final int output) {
@@ -190,15 +202,15 @@ final class Routers {
     /** Gives an output VC to an input VC, which bids for the switch from the next cycle if there is a credit. */
     void grantChannel(final int router, final int input, final int output, final int channel) {
         final int port = router << Wiring.SHIFT | output;
-        holder[port << Wiring.SHIFT | channel] = input;
         final int free = freeChannels[port] & ~(1 << channel);
         freeChannels[port] = free;
         if (free == 0) {
             portSets[router] &= ~(1 << FREE_SHIFT + output);
         }
         withdrawFromChannel(router, input, output);
-        hold(router << Wiring.INPUT_SHIFT | input, output, channel);
-        if (!isForking(router, input)) {
+        if (isForking(router, input)) {
+            hold(router << Wiring.INPUT_SHIFT | input, output, channel);
+        } else {
             active[router] |= 1L << input;
         }
         if ((fullChannels[port] >>> channel & 1) == 0) {
@@ -213,9 +225,18 @@ final class Routers {
 
     void freeChannel(final int router, final int output, final int channel) {
         final int port = router << Wiring.SHIFT | output;
-        holder[port << Wiring.SHIFT | channel] = NOBODY;
         freeChannels[port] |= 1 << channel;
         portSets[router] |= 1 << FREE_SHIFT + output;
+    }
+
+    /** Takes the channel and the switch from an input VC whose packet has passed. */
+    void release(final int router, final int input, final int output, final int channel) {
+        final int port = router << Wiring.SHIFT | output;
+        freeChannels[port] |= 1 << channel;
+        final long left = switchBids[port] & ~(1L << input);
+        switchBids[port] = left;
+        final int open = portSets[router] | 1 << FREE_SHIFT + output;
+        portSets[router] = left == 0 ? open & ~(1 << output) : open;
     }
 
     /** Counts a flit sent on an output VC; true when it was the last credit. */
@@ -238,9 +259,11 @@ final class Routers {
     private void reopen(final int outputVc) {
         fullCount--;
         final int router = Wiring.routerOf(outputVc);
-        fullChannels[outputVc >> Wiring.SHIFT] &= ~(1 << Wiring.channelOf(outputVc));
-        final int input = holder[outputVc];
-        if (input != NOBODY && count(router << Wiring.INPUT_SHIFT | input) > 0) {
+        final int channel = Wiring.channelOf(outputVc);
+        final int port = outputVc >> Wiring.SHIFT;
+        fullChannels[port] &= ~(1 << channel);
+        final int input = Wiring.inputOf(channelGrant[outputVc] - 1);
+        if ((freeChannels[port] >>> channel & 1) == 0 && count(router << Wiring.INPUT_SHIFT | input) > 0) {
             bidForSwitch(router, input, Wiring.portOf(Wiring.inputOf(outputVc)));
             Bits.set(awake, router);
         }
@@ -279,6 +302,7 @@ final class Routers {
             passages,
             followers,
             readySince,
+            leftAt,
             held,
             ring
         };
@@ -293,11 +317,9 @@ final class Routers {
             switchAccept,
             channelOffset,
             fill,
-            outputOf,
             branches,
             channelAccept,
             occupancy,
-            holder,
             channelGrant
         };
     }

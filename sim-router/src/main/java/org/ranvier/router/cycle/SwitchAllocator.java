@@ -10,7 +10,6 @@ import org.ranvier.router.AllocatorKind;
  * takes every output that was granted to it in the same cycle.
  */
 abstract class SwitchAllocator {
-    private static final int OUTPUT_BITS = Wiring.SHIFT;
     private static final int CHANNELS = 0xFF;
 
     final Routers state;
@@ -19,8 +18,11 @@ abstract class SwitchAllocator {
     /** The requests of the router being matched, speculative ones included. */
     private final long[] bids = new long[1 << Wiring.SHIFT];
 
-    private final int[] winners = new int[1 << Wiring.SHIFT];
-    private int winnerCount;
+    /** Outputs that were won, one bit each. */
+    private int won;
+
+    /** The input VC that won an output, a byte per output: no array is written and read again. */
+    private long winners;
 
     SwitchAllocator(final Routers state, final boolean speculative) {
         this.state = state;
@@ -37,10 +39,11 @@ abstract class SwitchAllocator {
      * Matches the requests of a router and moves its pointers.
      *
      * @param router the router
-     * @return the number of winners, read with {@link #winnerInput} and {@link #winnerOutput}
+     * @return the outputs that were won, a bit each; {@link #winner} tells by whom
      */
     final int match(final int router) {
-        winnerCount = 0;
+        won = 0;
+        winners = 0;
         final int outputs = speculative ? speculate(router) : state.switchPorts(router);
         if (outputs == 0) {
             return 0;
@@ -50,15 +53,12 @@ abstract class SwitchAllocator {
         } else {
             matchAll(router, outputs);
         }
-        return winnerCount;
+        return won;
     }
 
-    final int winnerInput(final int index) {
-        return winners[index] >> OUTPUT_BITS;
-    }
-
-    final int winnerOutput(final int index) {
-        return winners[index] & ((1 << OUTPUT_BITS) - 1);
+    /** The input VC that won an output in the last match. */
+    final int winner(final int output) {
+        return (int) (winners >>> (output << Wiring.SHIFT)) & CHANNELS;
     }
 
     /** Matches a router in which at least two outputs are asked for. */
@@ -70,7 +70,7 @@ abstract class SwitchAllocator {
         if ((asked & (asked - 1)) == 0) {
             accept(router, Long.numberOfTrailingZeros(asked), output);
         } else {
-            final int port = granted(router, output, firstOfPorts(asked));
+            final int port = granted(router, output, asked);
             accept(router, choose(router, port, output), output);
         }
     }
@@ -86,7 +86,7 @@ abstract class SwitchAllocator {
         return (quads | quads >>> 4) & Wiring.FIRST_CHANNELS;
     }
 
-    /** The input port that an output's pointer chooses among {@code askers}, a result of {@link #firstOfPorts}. */
+    /** The input port that an output's pointer, which stands at the start of a port, chooses among {@code askers}. */
     final int granted(final int router, final int output, final long askers) {
         return Wiring.portOf(Bits.roundRobin(askers, state.switchGrant[router << Wiring.SHIFT | output]));
     }
@@ -99,6 +99,16 @@ abstract class SwitchAllocator {
             asked = (int) (bids[output] >>> first) & CHANNELS;
         }
         return first | Bits.roundRobin(asked, state.channelOffset[router << Wiring.SHIFT | port]);
+    }
+
+    /** Accepts grants of which no two went to one input port. */
+    final void acceptAll(final int router, final int outputs, final long inputs) {
+        won = outputs;
+        winners = inputs;
+        for (int rest = outputs; rest != 0; rest &= rest - 1) {
+            final int output = Integer.numberOfTrailingZeros(rest);
+            grantAlone(router, winner(output), output);
+        }
     }
 
     /** Accepts, among the outputs offered to an input port, one by the input's pointer, and all others for the same tree packet. */
@@ -131,7 +141,8 @@ abstract class SwitchAllocator {
     }
 
     private void win(final int input, final int output) {
-        winners[winnerCount++] = input << OUTPUT_BITS | output;
+        won |= 1 << output;
+        winners |= (long) input << (output << Wiring.SHIFT);
     }
 
     /** The first input of the next port; past the last port round robin starts again by itself, as no bit is set there. */
