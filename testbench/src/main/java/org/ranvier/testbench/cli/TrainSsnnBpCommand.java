@@ -161,7 +161,7 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
             result = run.run(listener);
         }
         final Map<String, Object> summary = TrainSummary.of(Version.number(), set.name(), run, result);
-        final Map<String, Double> accuracies = baseline ? Baseline.of(run) : Map.of();
+        final Map<String, Double> accuracies = baseline ? Baseline.of(run, set.name()) : Map.of();
         if (baseline) {
             summary.put("baseline", accuracies);
         }
