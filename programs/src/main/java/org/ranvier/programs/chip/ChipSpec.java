@@ -25,9 +25,11 @@ public record ChipSpec(
         TileSpec tile,
         int barrierHopCycles,
         double clockHz) {
-    /** A 4 x 4 mesh of routers with four virtual channels and lookahead routing, 1 GHz. */
+    /**
+     * Sixteen cores, four to a router, on a 2 x 2 mesh of routers with four virtual channels and lookahead routing, 1 GHz.
+     */
     public static final ChipSpec DEFAULT = new ChipSpec(
-            MeshSpec.parse("4x4"),
+            MeshSpec.parse("cmesh2x2"),
             RouterSpec.islip(4, 8, 0, false),
             FabricKind.CYCLE,
             CoreSpec.DEFAULT,

@@ -66,11 +66,11 @@ final class MainTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith(
-                        "784-300-10 on a 4x4 mesh: 4 of 16 cores, tiles of 1024 x 256, 131072 bytes of memory a core")
+                        "784-300-10 on a cmesh2x2 mesh: 4 of 16 cores, tiles of 1024 x 256, 131072 bytes of memory a core")
                 .containsPattern(
-                        "\n +1 +\\(1,0\\) +layer 1, tile 0 of 2 +0\\.\\.149 +785x150 +44\\.9% +\\d+ +\\d+ +\\d+\n")
-                .containsPattern("\n +3 +\\(3,0\\) +layer 2 \\(output\\) +0\\.\\.9 +301x10 +1\\.1% ")
-                .contains("host --|  IN  | L1.0 | L1.1 | L2.0 |\n");
+                        "\n +1 +\\(0,0\\) +layer 1, tile 0 of 2 +0\\.\\.149 +785x150 +44\\.9% +\\d+ +\\d+ +\\d+\n")
+                .containsPattern("\n +5 +\\(0,0\\) +layer 2 \\(output\\) +0\\.\\.9 +301x10 +1\\.1% ")
+                .contains("host --|  IN L1.0 L1.1 L2.0   |       . . . .        |\n");
     }
 
     @ParameterizedTest
