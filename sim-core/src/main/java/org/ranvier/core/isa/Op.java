@@ -154,8 +154,8 @@ public enum Op {
     }
 
     /**
-     * Tells whether a predicate may be given: on vector instructions that leave the fourth operand place free. Unselected
-     * elements keep their value; on compares and {@code x.bern} unselected bits become 0.
+     * Tells whether a predicate may be given: on vector instructions of the add class that leave the fourth operand place
+     * free. Unselected elements keep their value; on compares unselected bits become 0.
      *
      * @return true when {@code ?m} and {@code ?!m} are allowed
      */
