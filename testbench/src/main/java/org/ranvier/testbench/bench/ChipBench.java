@@ -2,6 +2,8 @@ package org.ranvier.testbench.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ranvier.core.asm.Assembler;
@@ -22,7 +24,9 @@ public final class ChipBench {
     private static final double MEGABYTE = 1e6;
 
     private final int repeats;
-    private Chip kept;
+
+    /** Every chip built so far: one that might or might not be collected between two readings would count for nothing. */
+    private final List<Chip> kept = new ArrayList<>();
 
     /**
      * @param repeats measurements of which the median is taken, at least 1
@@ -38,7 +42,7 @@ public final class ChipBench {
      */
     public void run(final Consumer<Figure> results) {
         results.accept(Figure.of("heap of an empty chip of 128 cores", "MB", repeats, this::heap));
-        kept = null;
+        kept.clear();
         final Digits digits = new Digits();
         digits.learn(WARM_UP);
         results.accept(
@@ -46,9 +50,8 @@ public final class ChipBench {
     }
 
     private double heap() {
-        kept = null;
         final long before = used();
-        kept = empty();
+        kept.add(empty());
         return (used() - before) / MEGABYTE;
     }
 
