@@ -6,10 +6,10 @@ import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
-import org.ranvier.rpu.device.ArraySite;
-import org.ranvier.rpu.device.Cells;
-import org.ranvier.rpu.device.Fixed;
-import org.ranvier.rpu.device.Lines;
+import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.cell.Cells;
+import org.ranvier.rpu.cell.Fixed;
+import org.ranvier.rpu.cell.Lines;
 
 /**
  * A synapse array of resistive devices: reads sum currents in either direction, pulses that coincide on a row and a column
@@ -30,7 +30,7 @@ public final class Crossbar implements SynapseArray {
     private final Lines rowLines;
     private final Lines plusLines;
     private final Lines minusLines;
-    private final EventCounts events = new EventCounts();
+    private final EventCounts events;
     private final PulseCounters counters;
     private long slots;
     private long reads;
@@ -50,6 +50,8 @@ public final class Crossbar implements SynapseArray {
         columns = spec.columns();
         cells = spec.device().build(site);
         weights = cells.weights();
+        events = new EventCounts(rows, columns, spec.timing());
+        cells.attach(events);
         rowLines = new Lines(rows);
         plusLines = new Lines(columns);
         minusLines = new Lines(columns);
@@ -104,32 +106,35 @@ public final class Crossbar implements SynapseArray {
     }
 
     @Override
-    public void forward(final long[] driven, final int[] out) {
+    public int forward(final long[] driven, final int[] out) {
         rowLines.gather(driven);
         ReadKernels.sumRows(weights, rowLines, out, columns);
         disturb(out, columns);
-        events.forward(rowLines.count(), columns);
+        events.forwardRead(rowLines.count(), columns, 1, false);
+        return events.takeCycles();
     }
 
     /** {@inheritDoc} A read that drives no column does not take place: zeros, no events, no noise, no cycles. */
     @Override
-    public void backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
+    public int backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
         plusLines.gather(plus);
         minusLines.gather(minus);
         ReadKernels.sumColumns(weights, plusLines, minusLines, out, sensed);
         final int driven = plusLines.count() + minusLines.count();
         if (driven > 0) {
             disturb(out, sensed);
-            events.backward(driven, sensed);
+            events.backwardRead(driven, sensed, 1, false);
         }
+        return events.takeCycles();
     }
 
     /** {@inheritDoc} A slot without a pulsed column does not take place. */
     @Override
-    public void pulse(final long[] pulsed, final long[] plus, final long[] minus) {
+    public int pulse(final long[] pulsed, final long[] plus, final long[] minus) {
         rowLines.gather(pulsed);
         slot(plusLines.gather(plus), true);
         slot(minusLines.gather(minus), false);
+        return events.takeCycles();
     }
 
     private void slot(final Lines columnLines, final boolean up) {
@@ -138,8 +143,9 @@ public final class Crossbar implements SynapseArray {
         }
         cells.pulse(rowLines, columnLines, up, slots);
         slots++;
-        coincidences += (long) rowLines.count() * columnLines.count();
-        events.pulse(rowLines.count(), columnLines.count(), rows, columns);
+        final long pulsed = (long) rowLines.count() * columnLines.count();
+        coincidences += pulsed;
+        events.update(1, rowLines.count(), columnLines.count(), pulsed);
         if (counters != null) {
             counters.count(rowLines, columnLines);
         }
@@ -147,10 +153,11 @@ public final class Crossbar implements SynapseArray {
 
     /** {@inheritDoc} For a crossbar this is a forward read of one row, its result added outside the array. */
     @Override
-    public void accumulate(final int row, final int[] accumulator) {
+    public int accumulate(final int row, final int[] accumulator) {
         ReadKernels.add(accumulator, weights[row], columns);
         disturb(accumulator, columns);
-        events.forward(1, columns);
+        events.forwardRead(1, columns, 1, false);
+        return events.takeCycles();
     }
 
     private void disturb(final int[] out, final int sensed) {
@@ -162,26 +169,6 @@ public final class Crossbar implements SynapseArray {
             }
             reads++;
         }
-    }
-
-    @Override
-    public int forwardCycles(final int drivenRows) {
-        return spec.timing().read(columns);
-    }
-
-    @Override
-    public int backwardCycles(final int drivenColumns, final int sensed) {
-        return drivenColumns == 0 ? 0 : spec.timing().read(sensed);
-    }
-
-    @Override
-    public int pulseCycles(final int pulsedRows, final boolean anyPlus, final boolean anyMinus) {
-        return spec.timing().pulse(anyPlus, anyMinus);
-    }
-
-    @Override
-    public int accumulateCycles() {
-        return spec.timing().read(columns);
     }
 
     @Override

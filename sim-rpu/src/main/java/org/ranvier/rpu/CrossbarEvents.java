@@ -6,7 +6,7 @@ import org.ranvier.core.energy.EventKind;
  * The events a crossbar counts, and where their counters sit in its ledger rows.
  *
  * <p>With a driven and b pulsed columns, R rows and C columns: a forward read counts 1, a, 0, aC, C, 0 for the first six
- * kinds; a pulse slot of a rows and b columns counts 1, a, b, ab and a(C - b) + b(R - a) for the last five.
+ * kinds; a pulse slot of a rows and b columns counts 1, a, b, ab and a(C - b) + b(R - a) for the next five; an update of several slots adds them up.
  */
 public final class CrossbarEvents {
     /** Index of {@link #kinds}: reads. */
@@ -22,6 +22,12 @@ public final class CrossbarEvents {
     static final int COLUMN_PULSE = 8;
     static final int COINCIDENCE = 9;
     static final int HALF_SELECT = 10;
+    static final int RETRY = 11;
+    static final int TRANSFER = 12;
+    static final int REFRESH = 13;
+    static final int DAC = 14;
+    static final int CONVERSION = 15;
+    static final int GENERATOR = 16;
 
     private static final String COMPONENT = "crossbar";
 
@@ -41,6 +47,14 @@ public final class CrossbarEvents {
             kind("column_pulse", "one column line pulsed in one slot"),
             kind("coincidence", "one device that received a full pulse: one synaptic weight update"),
             kind("half_select", "one device with a pulse on just one of its lines in one slot"),
+            kind("retry", "one read repeated with a larger range; the repeated read is counted as a read as well"),
+            kind("transfer", "one line's read-out moved from one device of a compound to the next"),
+            kind("refresh", "one device reset and written anew because its pair ran out of range"),
+            kind("dac", "one line driven with a value: one digital-to-analog conversion, beside the drive itself"),
+            kind(
+                    "conversion",
+                    "one sensed line turned into a number: one integration and analog-to-digital conversion"),
+            kind("generator", "one random decision of a pulse generator: pulse in this slot or not"),
         };
     }
 

@@ -1,7 +1,7 @@
 package org.ranvier.rpu;
 
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.rpu.device.ArraySite;
+import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.device.DeviceSpec;
 
 /**

@@ -46,7 +46,7 @@ public record CrossbarTiming(int readCycles, int pulseCycles, int linesPerSense,
         return readCycles + Math.min(sensedLines, linesPerSense) * senseCycles;
     }
 
-    int pulse(final boolean anyPlus, final boolean anyMinus) {
-        return ((anyPlus ? 1 : 0) + (anyMinus ? 1 : 0)) * pulseCycles;
+    int pulse(final int slots) {
+        return slots * pulseCycles;
     }
 }

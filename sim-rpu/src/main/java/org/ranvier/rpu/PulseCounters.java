@@ -3,7 +3,7 @@ package org.ranvier.rpu;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
-import org.ranvier.rpu.device.Lines;
+import org.ranvier.rpu.cell.Lines;
 
 /** How many pulses each device of a crossbar has received, up and down together: its wear. */
 final class PulseCounters implements Stateful {

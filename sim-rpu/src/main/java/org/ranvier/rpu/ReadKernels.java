@@ -1,7 +1,7 @@
 package org.ranvier.rpu;
 
 import java.util.Arrays;
-import org.ranvier.rpu.device.Lines;
+import org.ranvier.rpu.cell.Lines;
 
 /**
  * The sums behind a read, over rows stored as arrays of their own: HotSpot vectorises loops over arrays entered at index 0.

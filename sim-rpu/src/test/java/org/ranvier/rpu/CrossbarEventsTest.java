@@ -27,14 +27,14 @@ final class CrossbarEventsTest {
         crossbar.phase(EnergyPhase.FORWARD);
         crossbar.forward(Bits.of(ROWS, 1, 4, 9), new int[COLUMNS]);
         crossbar.forward(Bits.none(ROWS), new int[COLUMNS]);
-        assertThat(counts(EnergyPhase.FORWARD)).containsExactly(2, 3, 0, 18, 12, 0, 0, 0, 0, 0, 0);
+        assertThat(counts(EnergyPhase.FORWARD)).containsExactly(2, 3, 0, 18, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
     void shouldCountDrivenColumnsAndSensedRowsWhenReadingBackward() {
         crossbar.phase(EnergyPhase.BACKWARD);
         crossbar.backward(Bits.of(COLUMNS, 2), Bits.of(COLUMNS, 5), new int[ROWS], ROWS - 1);
-        assertThat(counts(EnergyPhase.BACKWARD)).containsExactly(1, 0, 2, 18, 0, 9, 0, 0, 0, 0, 0);
+        assertThat(counts(EnergyPhase.BACKWARD)).containsExactly(1, 0, 2, 18, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -54,7 +54,7 @@ final class CrossbarEventsTest {
         crossbar.phase(EnergyPhase.UPDATE);
         crossbar.pulse(Bits.of(ROWS, 0, 1, 2), Bits.of(COLUMNS, 0, 1), Bits.of(COLUMNS, 5));
         // Up: 3 (6 - 2) + 2 (10 - 3) = 26 half-selected; down: 3 (6 - 1) + 1 (10 - 3) = 22.
-        assertThat(counts(EnergyPhase.UPDATE)).containsExactly(0, 0, 0, 0, 0, 0, 2, 6, 3, 9, 48);
+        assertThat(counts(EnergyPhase.UPDATE)).containsExactly(0, 0, 0, 0, 0, 0, 2, 6, 3, 9, 48, 0, 0, 0, 0, 0, 0);
         assertThat(crossbar.coincidences()).isEqualTo(9);
         assertThat(crossbar.pulseSlots()).isEqualTo(2);
         assertThat(counts(EnergyPhase.CONTROL)).containsOnly(0);
@@ -64,7 +64,7 @@ final class CrossbarEventsTest {
     void shouldCountAReadOfOneRowWhenAccumulating() {
         crossbar.phase(EnergyPhase.FORWARD);
         crossbar.accumulate(4, new int[COLUMNS]);
-        assertThat(counts(EnergyPhase.FORWARD)).containsExactly(1, 1, 0, 6, 6, 0, 0, 0, 0, 0, 0);
+        assertThat(counts(EnergyPhase.FORWARD)).containsExactly(1, 1, 0, 6, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -84,7 +84,13 @@ final class CrossbarEventsTest {
                         "crossbar.row_pulse",
                         "crossbar.column_pulse",
                         "crossbar.coincidence",
-                        "crossbar.half_select");
+                        "crossbar.half_select",
+                        "crossbar.retry",
+                        "crossbar.transfer",
+                        "crossbar.refresh",
+                        "crossbar.dac",
+                        "crossbar.conversion",
+                        "crossbar.generator");
     }
 
     @Test
@@ -99,17 +105,21 @@ final class CrossbarEventsTest {
 
     @Test
     void shouldTakeTimeByOperandsOnlyWhenTimed() {
-        assertThat(crossbar.forwardCycles(3)).isEqualTo(81);
-        assertThat(crossbar.accumulateCycles()).isEqualTo(81);
-        assertThat(crossbar.backwardCycles(2, ROWS)).isEqualTo(81);
-        assertThat(crossbar.backwardCycles(0, ROWS)).isZero();
-        assertThat(crossbar.pulseCycles(3, true, true)).isEqualTo(2);
-        assertThat(crossbar.pulseCycles(3, true, false)).isEqualTo(1);
-        assertThat(crossbar.pulseCycles(3, false, false)).isZero();
+        final long[] one = Bits.of(COLUMNS, 1);
+        final long[] none = Bits.of(COLUMNS);
+        final long[] rows = Bits.of(ROWS, 0, 2, 3);
+        final int[] out = new int[64];
+        assertThat(crossbar.forward(rows, out)).isEqualTo(81);
+        assertThat(crossbar.accumulate(1, out)).isEqualTo(81);
+        assertThat(crossbar.backward(one, none, out, ROWS)).isEqualTo(81);
+        assertThat(crossbar.backward(none, none, out, ROWS)).isZero();
+        assertThat(crossbar.pulse(rows, one, one)).isEqualTo(2);
+        assertThat(crossbar.pulse(rows, one, none)).isEqualTo(1);
+        assertThat(crossbar.pulse(rows, none, none)).isZero();
         final Crossbar shared = new Crossbar(
                 CrossbarSpec.of(40, COLUMNS, IdealDevice.defaults()).withTiming(CrossbarTiming.sharedConverters()));
-        assertThat(shared.forwardCycles(1)).isEqualTo(80 + 6 * 5);
-        assertThat(shared.backwardCycles(1, 40)).isEqualTo(80 + 16 * 5);
+        assertThat(shared.forward(Bits.of(40, 1), out)).isEqualTo(80 + 6 * 5);
+        assertThat(shared.backward(one, none, out, 40)).isEqualTo(80 + 16 * 5);
     }
 
     private long[] counts(final EnergyPhase phase) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ranvier.core.random.CounterRandom;
-import org.ranvier.rpu.device.Fixed;
+import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.device.IdealDevice;
 
 /** The ideal crossbar against a naive double loop over a plain matrix, bit for bit. */

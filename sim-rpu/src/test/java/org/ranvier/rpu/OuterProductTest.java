@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.device.Bounds;
 import org.ranvier.rpu.device.ConstantStep;
-import org.ranvier.rpu.device.Fixed;
 import org.ranvier.rpu.device.Population;
 import org.ranvier.rpu.device.PulseStep;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.ranvier.rpu.device.Fixed;
+import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.device.IdealDevice;
 
 /** Read noise: its size, its independence of other reads, and its saturation. */

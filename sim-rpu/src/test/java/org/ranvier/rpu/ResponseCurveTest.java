@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.device.ConstantStep;
 import org.ranvier.rpu.device.DeviceSpec;
-import org.ranvier.rpu.device.Fixed;
 
 /**
  * Response of constant-step devices to n up and n down pulses from weight 0, against the CPU core of IBM aihwkit run with

@@ -91,17 +91,20 @@ public final class SramArray implements SynapseArray {
     }
 
     @Override
-    public void forward(final long[] rows, final int[] out) {
+    public int forward(final long[] rows, final int[] out) {
         Arrays.fill(out, 0, columns, 0);
+        int driven = 0;
         for (int word = 0; word < rows.length; word++) {
             for (long rest = rows[word]; rest != 0; rest &= rest - 1) {
                 accumulate((word << 6) + Long.numberOfTrailingZeros(rest), out);
+                driven++;
             }
         }
+        return Math.max(1, driven * cyclesPerRow);
     }
 
     @Override
-    public void backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
+    public int backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
         final int up = list(plus, 0);
         final int driven = list(minus, up);
         for (int row = 0; row < sensed; row++) {
@@ -117,6 +120,7 @@ public final class SramArray implements SynapseArray {
         }
         counts[SramEvents.READ_WORD] += (long) sensed * Math.min(wordsPerRow, driven);
         counts[SramEvents.SYNAPTIC_OP] += (long) sensed * driven;
+        return Math.max(1, sensed * Math.min(driven, cyclesPerRow));
     }
 
     /** Writes the numbers of the set bits to {@code lines} from a place on; returns the place behind them. */
@@ -131,12 +135,13 @@ public final class SramArray implements SynapseArray {
     }
 
     @Override
-    public void pulse(final long[] rows, final long[] plus, final long[] minus) {
+    public int pulse(final long[] rows, final long[] plus, final long[] minus) {
         final int up = list(plus, 0);
         final int pulsed = list(minus, up);
         if (pulsed == 0) {
-            return;
+            return 1;
         }
+        int pulsedRows = 0;
         for (int word = 0; word < rows.length; word++) {
             for (long rest = rows[word]; rest != 0; rest &= rest - 1) {
                 final int[] weights = cells[(word << 6) + Long.numberOfTrailingZeros(rest)];
@@ -146,8 +151,10 @@ public final class SramArray implements SynapseArray {
                 counts[SramEvents.WRITE_WORD] += wordsPerRow;
                 counts[SramEvents.SYNAPTIC_OP] += pulsed;
                 coincidences += pulsed;
+                pulsedRows++;
             }
         }
+        return Math.max(1, 2 * pulsedRows * cyclesPerRow);
     }
 
     private void change(final int[] weights, final int from, final int to, final long difference) {
@@ -158,32 +165,13 @@ public final class SramArray implements SynapseArray {
     }
 
     @Override
-    public void accumulate(final int row, final int[] accumulator) {
+    public int accumulate(final int row, final int[] accumulator) {
         final int[] weights = cells[row];
         for (int column = 0; column < columns; column++) {
             accumulator[column] = add(accumulator[column], weights[column]);
         }
         counts[SramEvents.READ_WORD] += wordsPerRow;
         counts[SramEvents.SYNAPTIC_OP] += columns;
-    }
-
-    @Override
-    public int forwardCycles(final int drivenRows) {
-        return Math.max(1, drivenRows * cyclesPerRow);
-    }
-
-    @Override
-    public int backwardCycles(final int drivenColumns, final int sensed) {
-        return Math.max(1, sensed * Math.min(drivenColumns, cyclesPerRow));
-    }
-
-    @Override
-    public int pulseCycles(final int pulsedRows, final boolean anyPlus, final boolean anyMinus) {
-        return anyPlus || anyMinus ? Math.max(1, 2 * pulsedRows * cyclesPerRow) : 1;
-    }
-
-    @Override
-    public int accumulateCycles() {
         return cyclesPerRow;
     }
 

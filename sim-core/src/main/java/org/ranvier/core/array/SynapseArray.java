@@ -10,7 +10,7 @@ import org.ranvier.core.state.Stateful;
  * <p>Line vectors are bit sets, bit i of word i / 64, with the bits beyond the last line clear; read-outs are int arrays.
  * Read-outs are in the array's weight unit: for a Q20 array the sum of {@code round(w * 2^20)}. A positive product of row and
  * column signal raises a weight. Each operation counts its events in the row of the phase last given to {@link #phase} and
- * returns nothing about time; what it takes is asked with the {@code ...Cycles} methods, which depend only on the operands.
+ * returns the cycles it occupies the array, which may depend on the data.
  */
 public interface SynapseArray extends Stateful {
     /** @return row lines, the bias row included when the program uses one */
@@ -39,8 +39,9 @@ public interface SynapseArray extends Stateful {
      *
      * @param rows the driven rows, a bit set
      * @param out one value per column; may be longer than {@link #columns}
+     * @return the cycles it takes
      */
-    void forward(long[] rows, int[] out);
+    int forward(long[] rows, int[] out);
 
     /**
      * Transposed read: drives columns with +1 and -1 and senses rows.
@@ -49,8 +50,9 @@ public interface SynapseArray extends Stateful {
      * @param minus columns driven with -1
      * @param out one value per sensed row
      * @param sensed how many rows are sensed, from row 0; leaves out a bias row at the end
+     * @return the cycles it takes
      */
-    void backward(long[] plus, long[] minus, int[] out, int sensed);
+    int backward(long[] plus, long[] minus, int[] out, int sensed);
 
     /**
      * Coincidence pulses: one up pulse at every set row and plus column, one down pulse at every set row and minus column.
@@ -58,28 +60,18 @@ public interface SynapseArray extends Stateful {
      * @param rows pulsed rows
      * @param plus columns pulsed for potentiation
      * @param minus columns pulsed for depression
+     * @return the cycles it takes, up and down slots included as far as they are needed
      */
-    void pulse(long[] rows, long[] plus, long[] minus);
+    int pulse(long[] rows, long[] plus, long[] minus);
 
     /**
      * Adds one row to an accumulator, {@code accumulator[j] += W[row][j]}: what a digital array does for one arriving spike.
      *
      * @param row the row
      * @param accumulator one value per column
+     * @return the cycles it takes
      */
-    void accumulate(int row, int[] accumulator);
-
-    /** @return cycles of a forward read with that many driven rows */
-    int forwardCycles(int drivenRows);
-
-    /** @return cycles of a transposed read with that many driven columns, sensing that many rows */
-    int backwardCycles(int drivenColumns, int sensed);
-
-    /** @return cycles of {@link #pulse} on that many rows, up and down phases included as far as they are needed */
-    int pulseCycles(int pulsedRows, boolean anyPlus, boolean anyMinus);
-
-    /** @return cycles of {@link #accumulate} */
-    int accumulateCycles();
+    int accumulate(int row, int[] accumulator);
 
     /**
      * Reads one weight without cost: for monitors, hashes and saved models, never for a program.

@@ -51,38 +51,31 @@ final class ArrayUnit implements Stateful {
     }
 
     private void forward(final Step s, final long cycle) {
-        final long[] rows = vectors.bits(s.c);
         final int[] sums = vectors.target(s);
-        array.forward(rows, sums);
+        final int cycles = array.forward(vectors.bits(s.c), sums);
         vectors.commit(s, sums);
-        owe(s, cycle, array.forwardCycles(BitVectors.count(rows)));
+        owe(s, cycle, cycles);
     }
 
     private void backward(final Step s, final long cycle) {
-        final long[] plus = vectors.bits(s.c);
-        final long[] minus = vectors.bits(s.d);
         final int[] sums = vectors.target(s);
-        array.backward(plus, minus, sums, s.length);
+        final int cycles = array.backward(vectors.bits(s.c), vectors.bits(s.d), sums, s.length);
         vectors.commit(s, sums);
-        owe(s, cycle, array.backwardCycles(BitVectors.count(plus) + BitVectors.count(minus), s.length));
+        owe(s, cycle, cycles);
     }
 
     /** Adds a row for an arriving packet or for the sequencer; returns the cycles until it is done, waiting included. */
     int accumulate(final Step s, final long cycle, final EnergyPhase phase) {
         array.phase(phase);
         final int[] sums = vectors.target(s);
-        array.accumulate(vectors.scalar(s.c), sums);
+        final int cycles = array.accumulate(vectors.scalar(s.c), sums);
         vectors.commit(s, sums);
-        owe(s, cycle, array.accumulateCycles());
+        owe(s, cycle, cycles);
         return (int) (freeAt - cycle);
     }
 
     private void pulse(final Step s, final long cycle) {
-        final long[] plus = vectors.bits(s.c);
-        final long[] minus = vectors.bits(s.d);
-        final long[] rows = vectors.bits(s.b);
-        array.pulse(rows, plus, minus);
-        owe(s, cycle, array.pulseCycles(BitVectors.count(rows), !BitVectors.none(plus), !BitVectors.none(minus)));
+        owe(s, cycle, array.pulse(vectors.bits(s.b), vectors.bits(s.c), vectors.bits(s.d)));
     }
 
     /** Occupies the array from now on, or from when it is free. */

@@ -129,14 +129,17 @@ class SramArrayTest {
     @Test
     void shouldTakeAccessesOfTouchedRows() {
         // 130 x 16 bit = 2080 bits: 9 accesses of 256 bits, 33 words.
-        assertThat(array.forwardCycles(0)).isEqualTo(1);
-        assertThat(array.forwardCycles(5)).isEqualTo(45);
-        assertThat(array.accumulateCycles()).isEqualTo(9);
-        assertThat(array.pulseCycles(5, true, false)).isEqualTo(90);
-        assertThat(array.pulseCycles(5, false, false)).isEqualTo(1);
-        assertThat(array.backwardCycles(2, 70)).isEqualTo(140);
-        assertThat(array.backwardCycles(60, 70)).isEqualTo(630);
-        assertThat(array.backwardCycles(0, 70)).isEqualTo(1);
+        final long[] fiveRows = bits(first(ROWS, 5));
+        final long[] none = bits(first(COLUMNS, 0));
+        final int[] out = new int[COLUMNS];
+        assertThat(array.forward(bits(first(ROWS, 0)), out)).isEqualTo(1);
+        assertThat(array.forward(fiveRows, out)).isEqualTo(45);
+        assertThat(array.accumulate(0, out)).isEqualTo(9);
+        assertThat(array.pulse(fiveRows, bits(first(COLUMNS, 1)), none)).isEqualTo(90);
+        assertThat(array.pulse(fiveRows, none, none)).isEqualTo(1);
+        assertThat(array.backward(bits(first(COLUMNS, 2)), none, out, 70)).isEqualTo(140);
+        assertThat(array.backward(bits(first(COLUMNS, 60)), none, out, 70)).isEqualTo(630);
+        assertThat(array.backward(none, none, out, 70)).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ranvier.rpu.device;
 
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.cell.Fixed;
 
 /**
  * The weights a device can hold, and how they differ between devices: bound = mean (1 + spread * xi).

@@ -1,5 +1,8 @@
 package org.ranvier.rpu.device;
 
+import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.cell.Cells;
+
 /**
  * The constant-step device of Gokmen and Vlasov 2016: the step does not depend on the weight, but differs between devices,
  * between directions and from pulse to pulse; bounds are hard.
@@ -58,13 +61,19 @@ public record ConstantStep(Population population) implements DeviceSpec {
         }
 
         @Override
-        public double up(final int row, final int column, final double weight, final double xi) {
-            return weight + up[row][column] * (1 + noise * xi);
+        public void up(final int row, final double[] state, final int[] columns, final int count, final float[] z) {
+            final float[] step = up[row];
+            for (int i = 0; i < count; i++) {
+                state[columns[i]] += step[columns[i]] * (1 + noise * z[i]);
+            }
         }
 
         @Override
-        public double down(final int row, final int column, final double weight, final double xi) {
-            return weight - down[row][column] * (1 + noise * xi);
+        public void down(final int row, final double[] state, final int[] columns, final int count, final float[] z) {
+            final float[] step = down[row];
+            for (int i = 0; i < count; i++) {
+                state[columns[i]] -= step[columns[i]] * (1 + noise * z[i]);
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.ranvier.rpu.device;
 
-import org.ranvier.rpu.device.ArraySite.Purpose;
+import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.cell.ArraySite.Purpose;
 
 /**
  * The fixed parameters of every device of an array, struct of arrays: row, then column. Drawn once from the array's address,

@@ -1,5 +1,8 @@
 package org.ranvier.rpu.device;
 
+import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.cell.Cells;
+
 /**
  * The specification of one kind of device: immutable and valid once constructed.
  *

@@ -1,6 +1,9 @@
 package org.ranvier.rpu.device;
 
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.cell.Cells;
+import org.ranvier.rpu.cell.Fixed;
 
 /**
  * The ideal device: every pulse is the same integer step, then the weight is clipped to a symmetric bound.

@@ -1,6 +1,7 @@
 package org.ranvier.rpu.device;
 
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.cell.Fixed;
 
 /**
  * How the devices of an array are made from their means and spreads; shared by all pulsed devices.

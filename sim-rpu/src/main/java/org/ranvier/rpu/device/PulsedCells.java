@@ -1,8 +1,14 @@
 package org.ranvier.rpu.device;
 
+import org.ranvier.core.random.RandomRow;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
-import org.ranvier.rpu.device.ArraySite.Purpose;
+import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.cell.ArraySite.Purpose;
+import org.ranvier.rpu.cell.Cells;
+import org.ranvier.rpu.cell.Coincidences;
+import org.ranvier.rpu.cell.Fixed;
+import org.ranvier.rpu.cell.Lines;
 
 /**
  * Devices with one real-valued conductance each, clipped to the device's own bounds after every pulse.
@@ -14,20 +20,26 @@ import org.ranvier.rpu.device.ArraySite.Purpose;
 final class PulsedCells implements Cells {
     private final ArraySite site;
     private final StepRule rule;
-    private final boolean noisy;
     private final float[][] upper;
     private final float[][] lower;
     private final double[][] state;
     private final int[][] weights;
+    private final RandomRow noise;
+    private final float[] normals;
+    private final int[] counts;
+    private final int[] picked;
 
     PulsedCells(final ArraySite site, final DeviceParameters parameters, final StepRule rule) {
         this.site = site;
         this.rule = rule;
-        this.noisy = rule.noisy();
         this.upper = parameters.upper();
         this.lower = parameters.lower();
         this.state = new double[site.rows()][site.columns()];
         this.weights = new int[site.rows()][site.columns()];
+        this.noise = new RandomRow(site.columns());
+        this.normals = new float[site.columns()];
+        this.counts = new int[site.columns()];
+        this.picked = new int[site.columns()];
         for (int row = 0; row < site.rows(); row++) {
             for (int column = 0; column < site.columns(); column++) {
                 settle(row, column, 0);
@@ -42,34 +54,50 @@ final class PulsedCells implements Cells {
 
     @Override
     public void pulse(final Lines rows, final Lines columns, final boolean up, final long slot) {
-        final int[] rowIndex = rows.index();
+        final int[] index = rows.index();
         for (int r = 0; r < rows.count(); r++) {
-            if (up) {
-                raise(rowIndex[r], columns, slot);
-            } else {
-                lower(rowIndex[r], columns, slot);
+            noise.at(site.rowKey(Purpose.PULSE, index[r], slot));
+            step(index[r], columns.index(), columns.count(), up, 0);
+        }
+    }
+
+    @Override
+    public void update(final Coincidences pulses, final long slot) {
+        final int[] index = pulses.rows().index();
+        for (int r = 0; r < pulses.rows().count(); r++) {
+            final int row = index[r];
+            final int most = pulses.count(row, counts);
+            noise.at(site.rowKey(Purpose.PULSE, row, slot));
+            for (int pulse = 0; pulse < most; pulse++) {
+                step(row, picked, pick(pulse, 1), true, pulse);
+                step(row, picked, pick(pulse, -1), false, pulse);
             }
         }
     }
 
-    private void raise(final int row, final Lines columns, final long slot) {
-        final int[] index = columns.index();
-        for (int c = 0; c < columns.count(); c++) {
-            final int column = index[c];
-            settle(row, column, rule.up(row, column, state[row][column], noise(row, column, slot)));
+    /** Picks the columns that get more than that many pulses in one direction; returns how many. */
+    private int pick(final int pulses, final int sign) {
+        int found = 0;
+        for (int column = 0; column < counts.length; column++) {
+            if (counts[column] * sign > pulses) {
+                picked[found++] = column;
+            }
         }
+        return found;
     }
 
-    private void lower(final int row, final Lines columns, final long slot) {
-        final int[] index = columns.index();
-        for (int c = 0; c < columns.count(); c++) {
-            final int column = index[c];
-            settle(row, column, rule.down(row, column, state[row][column], noise(row, column, slot)));
+    private void step(final int row, final int[] columns, final int count, final boolean up, final int pulse) {
+        if (rule.noisy()) {
+            noise.normals(pulse, columns, count, normals);
         }
-    }
-
-    private double noise(final int row, final int column, final long slot) {
-        return noisy ? site.normal(Purpose.PULSE, site.device(row, column), slot) : 0;
+        if (up) {
+            rule.up(row, state[row], columns, count, normals);
+        } else {
+            rule.down(row, state[row], columns, count, normals);
+        }
+        for (int i = 0; i < count; i++) {
+            settle(row, columns[i], state[row][columns[i]]);
+        }
     }
 
     private void settle(final int row, final int column, final double weight) {
@@ -81,6 +109,11 @@ final class PulsedCells implements Cells {
     @Override
     public void weight(final int row, final int column, final int weight) {
         settle(row, column, Fixed.toDouble(weight));
+    }
+
+    @Override
+    public double state(final int row, final int column) {
+        return state[row][column];
     }
 
     @Override

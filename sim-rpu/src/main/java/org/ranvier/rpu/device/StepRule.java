@@ -1,29 +1,33 @@
 package org.ranvier.rpu.device;
 
-/** What one pulse does to one device, before its bounds: the physics of a device type. */
+/**
+ * What one pulse does to a device, before its bounds: the physics of a device type, for some devices of one row at a time.
+ *
+ * <p>Working on a row keeps the loop, and the row's parameters, inside the rule: one call a row instead of one a device.
+ */
 public interface StepRule {
     /**
-     * Computes the weight after an up pulse.
+     * Gives one up pulse each to some devices of a row.
      *
-     * @param row the device's row
-     * @param column the device's column
-     * @param weight the weight before, in weights
-     * @param noise a standard normal number, or 0 when the rule is not {@link #noisy}
-     * @return the weight after, not yet clipped
+     * @param row the row
+     * @param state weights of the row's devices, to be changed; not clipped here
+     * @param columns the devices' columns
+     * @param count how many
+     * @param noise one standard normal number per device, in the order of {@code columns}; zeros when not {@link #noisy}
      */
-    double up(int row, int column, double weight, double noise);
+    void up(int row, double[] state, int[] columns, int count, float[] noise);
 
     /**
-     * Computes the weight after a down pulse.
+     * Gives one down pulse each to some devices of a row.
      *
-     * @param row the device's row
-     * @param column the device's column
-     * @param weight the weight before, in weights
-     * @param noise a standard normal number, or 0 when the rule is not {@link #noisy}
-     * @return the weight after, not yet clipped
+     * @param row the row
+     * @param state weights of the row's devices, to be changed; not clipped here
+     * @param columns the devices' columns
+     * @param count how many
+     * @param noise one standard normal number per device, in the order of {@code columns}; zeros when not {@link #noisy}
      */
-    double down(int row, int column, double weight, double noise);
+    void down(int row, double[] state, int[] columns, int count, float[] noise);
 
-    /** @return whether pulses need a noise draw */
+    /** @return whether pulses need noise */
     boolean noisy();
 }

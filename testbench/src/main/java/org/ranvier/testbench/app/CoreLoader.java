@@ -13,7 +13,7 @@ import org.ranvier.core.memory.RegionType;
 import org.ranvier.programs.chip.TileSpec;
 import org.ranvier.rpu.Crossbar;
 import org.ranvier.rpu.CrossbarSpec;
-import org.ranvier.rpu.device.Fixed;
+import org.ranvier.rpu.cell.Fixed;
 
 /** Makes the synapse array of one core and fills array and regions. */
 final class CoreLoader {

@@ -1,6 +1,7 @@
-package org.ranvier.rpu.device;
+package org.ranvier.rpu.cell;
 
 import org.ranvier.core.random.CounterRandom;
+import org.ranvier.core.random.RandomRow;
 
 /**
  * Where an array of devices sits: its shape, and the address of its noise.
@@ -8,20 +9,21 @@ import org.ranvier.core.random.CounterRandom;
  * @param rows row lines
  * @param columns column lines
  * @param seed the run's seed
- * @param array the array's number in the chip: arrays of one chip need different ones
+ * @param array the array's number in the chip, below 2^24: arrays of one chip need different ones
  */
 public record ArraySite(int rows, int columns, long seed, int array) {
     /** The uses of noise; each has its own counters, so one can be added without moving the others. */
     public enum Purpose {
         /** Fixed differences between devices: the counter is the parameter's number. */
         BUILD,
-        /** Noise of a pulse: the counter is the array's pulse slot; a device gets at most one pulse in a slot. */
+        /** Noise of pulses, a row at a time: the counter is the array's pulse slot, the draw a pulse's number in it. */
         PULSE,
         /** Noise of a read-out: the counter is the array's read number, the device a line. */
         READ
     }
 
     private static final int PURPOSE_SHIFT = 56;
+    private static final int PART_SHIFT = 24;
 
     /**
      * Numbers a device.
@@ -56,6 +58,28 @@ public record ArraySite(int rows, int columns, long seed, int array) {
      */
     public double uniform(final Purpose purpose, final int device, final long counter) {
         return CounterRandom.uniform(seed, array, device, address(purpose, counter));
+    }
+
+    /**
+     * Computes the key of a row's noise, for {@link org.ranvier.core.random.RandomRow}.
+     *
+     * @param purpose what it is for
+     * @param row the row
+     * @param counter the draw's number, below 2^56
+     * @return the key
+     */
+    public long rowKey(final Purpose purpose, final int row, final long counter) {
+        return RandomRow.key(seed, array, row, address(purpose, counter));
+    }
+
+    /**
+     * Names an array inside the array: one of the devices that share a crossing.
+     *
+     * @param part its number: 0..254
+     * @return a site of the same shape with noise of its own
+     */
+    public ArraySite part(final int part) {
+        return new ArraySite(rows, columns, seed, array + (part + 1 << PART_SHIFT));
     }
 
     private static long address(final Purpose purpose, final long counter) {

@@ -1,4 +1,4 @@
-package org.ranvier.rpu.device;
+package org.ranvier.rpu.cell;
 
 import org.ranvier.core.state.Stateful;
 
@@ -24,6 +24,14 @@ public interface Cells extends Stateful {
     void pulse(Lines rows, Lines columns, boolean up, long slot);
 
     /**
+     * Gives every device its pulses of one update, one after the other.
+     *
+     * @param pulses how many pulses each device gets
+     * @param slot the first of the array's pulse slots that the update takes, never used before
+     */
+    void update(Coincidences pulses, long slot);
+
+    /**
      * Sets a device at no cost, as near to the wanted weight as its bounds allow.
      *
      * @param row the row
@@ -40,4 +48,20 @@ public interface Cells extends Stateful {
      * @return the largest magnitude it can ever show, in Q20
      */
     int reach(int row, int column);
+
+    /**
+     * Shows what a device holds, which the apparent weight may hide behind write noise or rounding.
+     *
+     * @param row the row
+     * @param column the column
+     * @return the persistent weight
+     */
+    double state(int row, int column);
+
+    /**
+     * Says where operations are reported that devices start by themselves; simple devices start none.
+     *
+     * @param events receives them
+     */
+    default void attach(final CellEvents events) {}
 }

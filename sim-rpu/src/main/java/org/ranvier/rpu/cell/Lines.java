@@ -1,4 +1,4 @@
-package org.ranvier.rpu.device;
+package org.ranvier.rpu.cell;
 
 /** The indices of the active lines of a bit set, gathered once per operation into a reused array, ascending. */
 public final class Lines {

@@ -1,4 +1,4 @@
-package org.ranvier.rpu.device;
+package org.ranvier.rpu.cell;
 
 /** The weight unit of a crossbar's read-outs: Q20 fixed point, one weight of 1 is 2^20. */
 public final class Fixed {

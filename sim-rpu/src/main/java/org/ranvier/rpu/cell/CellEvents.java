@@ -1,0 +1,77 @@
+package org.ranvier.rpu.cell;
+
+/**
+ * Receives the array operations that take place, to charge their energy and time. Devices that are more than one cell a
+ * crossing (one-sided pairs, transfer compounds) read and pulse by themselves, and report it here like anybody else.
+ */
+public interface CellEvents {
+    /** Ignores everything: for devices outside an array. */
+    CellEvents NONE = new CellEvents() {
+        @Override
+        public void forwardRead(
+                final int drivenRows, final int sensedColumns, final int passes, final boolean converted) {}
+
+        @Override
+        public void backwardRead(
+                final int drivenColumns, final int sensedRows, final int passes, final boolean converted) {}
+
+        @Override
+        public void update(final int slots, final long rowPulses, final long columnPulses, final long coincidences) {}
+
+        @Override
+        public void generate(final long draws) {}
+
+        @Override
+        public void transfer() {}
+
+        @Override
+        public void refresh(final int devices) {}
+    };
+
+    /**
+     * Reports a forward read.
+     *
+     * @param drivenRows driven rows
+     * @param sensedColumns sensed columns
+     * @param passes integrations: 1, and one more for every repetition with a larger range
+     * @param converted whether drivers and sensors are converters of values; otherwise spikes drive and comparators sense
+     */
+    void forwardRead(int drivenRows, int sensedColumns, int passes, boolean converted);
+
+    /**
+     * Reports a transposed read.
+     *
+     * @param drivenColumns driven columns
+     * @param sensedRows sensed rows
+     * @param passes integrations: 1, and one more for every repetition with a larger range
+     * @param converted whether drivers and sensors are converters of values; otherwise spikes drive and comparators sense
+     */
+    void backwardRead(int drivenColumns, int sensedRows, int passes, boolean converted);
+
+    /**
+     * Reports pulses that took up slots of the array.
+     *
+     * @param slots pulse slots
+     * @param rowPulses pulses on row lines, summed over slots
+     * @param columnPulses pulses on column lines, summed over slots
+     * @param coincidences devices pulsed, summed over slots
+     */
+    void update(int slots, long rowPulses, long columnPulses, long coincidences);
+
+    /**
+     * Reports the work of pulse generators; the pulses come extra.
+     *
+     * @param draws random decisions to pulse or not, one per line and slot
+     */
+    void generate(long draws);
+
+    /** Reports that a compound moved one line's read-out from one device to another; the read and pulses come extra. */
+    void transfer();
+
+    /**
+     * Reports that devices were reset and written anew; the reads and pulses come extra.
+     *
+     * @param devices how many
+     */
+    void refresh(int devices);
+}
