@@ -1,0 +1,115 @@
+package org.ranvier.testbench.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A plot of curves and points over one horizontal axis. */
+public final class LinePlot {
+    static final int WIDTH = 720;
+    static final int HEIGHT = 420;
+
+    /** Okabe and Ito's palette, which colour-blind readers can tell apart, without its yellow. */
+    private static final Color[] COLORS = {
+        new Color(0x0072B2),
+        new Color(0xD55E00),
+        new Color(0x009E73),
+        new Color(0xCC79A7),
+        new Color(0x56B4E9),
+        new Color(0xE69F00),
+        new Color(0x000000)
+    };
+
+    private final XYChart chart;
+    private int colors;
+
+    /**
+     * Makes an empty plot.
+     *
+     * @param title what it shows
+     * @param horizontal label of the horizontal axis, with its unit
+     * @param vertical label of the vertical axis, with its unit
+     */
+    public LinePlot(final String title, final String horizontal, final String vertical) {
+        chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title)
+                .xAxisTitle(horizontal)
+                .yAxisTitle(vertical)
+                .build();
+        final XYStyler styler = chart.getStyler();
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
+        styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(new Color(0xE0E0E0));
+        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    }
+
+    /**
+     * Adds a curve, and points of the same quantity from elsewhere in the same colour.
+     *
+     * @param name what the legend calls the curve
+     * @param x where it is known
+     * @param y its values there
+     * @param other what the legend calls the points
+     * @param otherX where they are
+     * @param otherY their values
+     * @return this
+     */
+    public LinePlot compare(
+            final String name,
+            final double[] x,
+            final double[] y,
+            final String other,
+            final double[] otherX,
+            final double[] otherY) {
+        line(name, x, y);
+        final XYSeries points = chart.addSeries(other, otherX, otherY);
+        points.setLineStyle(SeriesLines.NONE);
+        points.setMarker(SeriesMarkers.CIRCLE);
+        points.setMarkerColor(COLORS[(colors - 1) % COLORS.length]);
+        return this;
+    }
+
+    /**
+     * Adds a curve.
+     *
+     * @param name what the legend calls it
+     * @param x where it is known
+     * @param y its values there
+     * @return this
+     */
+    public LinePlot line(final String name, final double[] x, final double[] y) {
+        final XYSeries series = chart.addSeries(name, x, y);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLineStyle(SeriesLines.SOLID);
+        series.setLineColor(COLORS[colors % COLORS.length]);
+        series.setLineWidth(1.6f);
+        colors++;
+        return this;
+    }
+
+    /**
+     * Makes both axes logarithmic.
+     *
+     * @return this
+     */
+    public LinePlot logarithmic() {
+        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        return this;
+    }
+
+    /** @return the plot as an SVG document */
+    public String svg() {
+        return SvgCanvas.paint(WIDTH, HEIGHT, canvas -> chart.paint(canvas, WIDTH, HEIGHT));
+    }
+}
