@@ -4,14 +4,13 @@ import static org.ranvier.core.error.ConfigurationException.checkRange;
 
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.device.DeviceSpec;
-import org.ranvier.rpu.device.Devices;
 import org.ranvier.rpu.device.IdealDevice;
 
 /**
  * How a learning rate eta is made from what the hardware has: N ticks, a step dw per pulse and a learn-enable probability q,
  * eta = N dw q.
  *
- * <p>The ideal device takes dw = eta / N and q = 1. Any other device has the step it has, so q = eta / (N dw) thins its pulses;
+ * <p>The ideal device takes dw = eta / N and q = 1, unless its step is given. Any other device has the step it has, so q = eta / (N dw) thins its pulses;
  * an eta beyond N dw is out of its reach. The probability then decays by a constant factor an epoch.
  *
  * @param eta the learning rate of the first epoch
@@ -31,8 +30,9 @@ record LearningRate(double eta, DeviceSpec device, double learnEnable, double de
      * @throws ConfigurationException when the device cannot learn that fast, or the step is below the weights' resolution
      */
     static LearningRate of(final TrainOptions options, final double usual) {
-        final DeviceSpec device = device(options.device());
-        if (device.type().equals(IdealDevice.TYPE)) {
+        final DeviceName name = DeviceName.parse(options.device());
+        final DeviceSpec device = name.device();
+        if (device.type().equals(IdealDevice.TYPE) && !name.options().containsKey("step")) {
             final double eta = options.eta() == null ? usual : options.eta();
             checkRange("--eta", eta, options.ticks() * 0x1p-20, options.ticks());
             return new LearningRate(eta, device.with("step", eta / options.ticks()), 1, options.decay());
@@ -49,14 +49,6 @@ record LearningRate(double eta, DeviceSpec device, double learnEnable, double de
                     + (long) Math.ceil(options.eta() / device.granularity()));
         }
         return new LearningRate(options.eta(), device, options.eta() / fastest, options.decay());
-    }
-
-    private static DeviceSpec device(final String name) {
-        try {
-            return Devices.named(name);
-        } catch (final ConfigurationException e) {
-            throw new ConfigurationException(e.getMessage().replace("device.type", "--device"), e);
-        }
     }
 
     /**

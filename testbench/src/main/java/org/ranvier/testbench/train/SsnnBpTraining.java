@@ -127,6 +127,15 @@ public final class SsnnBpTraining {
         listener.ends();
     }
 
+    /** @return the share of test images that the weights classify right when spikes are replaced by their rates */
+    double meanFieldAccuracy() {
+        final int[][][] weights = new int[chip.mapping().network().layers()][][];
+        for (int crossbar = 1; crossbar <= weights.length; crossbar++) {
+            weights[crossbar - 1] = chip.weights(crossbar);
+        }
+        return new MeanField(weights).accuracy(test);
+    }
+
     /** @return the chip, as the run left it */
     public SsnnBpChip chip() {
         return chip;

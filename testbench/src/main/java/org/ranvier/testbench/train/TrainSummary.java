@@ -44,6 +44,7 @@ public final class TrainSummary {
         summary.put("profile", run.profile().name());
         summary.put("accuracy", result.accuracy());
         summary.put("accuracy_by_epoch", accuracies(result));
+        summary.put("mean_field_accuracy", run.meanFieldAccuracy());
         summary.put("epochs", result.epochs().size());
         summary.put("train_samples", run.trainSamples());
         summary.put("test_samples", run.testSamples());
