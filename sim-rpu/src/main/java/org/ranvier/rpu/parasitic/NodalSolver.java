@@ -1,6 +1,7 @@
 package org.ranvier.rpu.parasitic;
 
 import java.util.Arrays;
+import org.ranvier.core.error.ConfigurationException;
 
 /**
  * Solves the circuit of one array: devices with given conductances at the crossings, wires with resistance, ideal sources at the
@@ -12,6 +13,8 @@ import java.util.Arrays;
  * earlier solves, and has equal bits on every JVM: a run that is saved and restored sees the same currents.
  */
 public final class NodalSolver {
+    private static final int MOST_LINES = 1 << 16;
+
     private final ParasiticSpec spec;
     private final int rows;
     private final int columns;
@@ -23,10 +26,12 @@ public final class NodalSolver {
 
     /**
      * @param spec the wires
-     * @param rows row lines
-     * @param columns column lines
+     * @param rows row lines: 1..65,536
+     * @param columns column lines: 1..65,536
      */
     public NodalSolver(final ParasiticSpec spec, final int rows, final int columns) {
+        ConfigurationException.checkRange("parasitic.rows", rows, 1, MOST_LINES);
+        ConfigurationException.checkRange("parasitic.columns", columns, 1, MOST_LINES);
         this.spec = spec;
         this.rows = rows;
         this.columns = columns;

@@ -181,6 +181,9 @@ final class NodalSolverTest {
                 .hasMessageStartingWith("parasitic.column_resistance: NaN");
         assertThatThrownBy(() -> ParasiticSpec.inputSource(0, 0).withTolerance(0))
                 .hasMessageStartingWith("parasitic.tolerance: 0.0");
+        assertThatThrownBy(() -> solver(0, 0, 0, 3, EXACT))
+                .hasMessage("parasitic.rows: 0 is not allowed, expected 1..65536");
+        assertThatThrownBy(() -> solver(0, 0, 3, 65_537, EXACT)).hasMessageStartingWith("parasitic.columns: 65537");
         assertThatThrownBy(() -> new ParasiticSpec(null, 0, 0, 1e-6))
                 .hasMessageStartingWith("parasitic.topology: null is not allowed");
     }
