@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
-import org.ranvier.rpu.device.Devices;
 
 /** Reads and pulses allocate nothing. */
 final class CrossbarAllocationTest {

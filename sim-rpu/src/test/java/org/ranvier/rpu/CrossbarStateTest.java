@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
-import org.ranvier.rpu.device.Devices;
 
 /** A restored crossbar goes on exactly like the one that was saved. */
 final class CrossbarStateTest {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.ranvier.rpu.cell.Fixed;
-import org.ranvier.rpu.device.Bounds;
 import org.ranvier.rpu.device.ConstantStep;
-import org.ranvier.rpu.device.Population;
-import org.ranvier.rpu.device.PulseStep;
+import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.rpu.device.Variants;
 
 /**
  * Coincidences of Bernoulli trains (Gokmen and Vlasov 2016): mean, variance and covariances of the change of a 2 x 2 array
@@ -43,10 +42,12 @@ final class OuterProductTest {
 
     /** Weights after the slots of each trial, all trials from 0, one row per trial, devices row-major. */
     private static double[][] changes() {
-        final PulseStep step = new PulseStep(STEP, 0, false, NOISE, 0, 0, 0);
-        final Crossbar crossbar =
-                new Crossbar(CrossbarSpec.of(2, 2, new ConstantStep(Population.of(step, new Bounds(100, -100, 0, 0))))
-                        .withAddress(7, 7));
+        final DeviceSpec spec = Variants.withoutDeviceSpread(ConstantStep.defaults())
+                .with("dw_min", STEP)
+                .with("dw_min_std", NOISE)
+                .with("w_max", 100)
+                .with("w_min", -100);
+        final Crossbar crossbar = new Crossbar(CrossbarSpec.of(2, 2, spec).withAddress(7, 7));
         final double[][] change = new double[TRIALS][4];
         final long[] rows = new long[1];
         final long[] plus = new long[1];

@@ -1,15 +1,13 @@
 package org.ranvier.rpu.device;
 
+import java.util.List;
 import org.ranvier.rpu.cell.ArraySite;
-import org.ranvier.rpu.cell.Cells;
 
 /**
  * The constant-step device of Gokmen and Vlasov 2016: the step does not depend on the weight, but differs between devices,
  * between directions and from pulse to pulse; bounds are hard.
- *
- * @param population how devices differ
  */
-public record ConstantStep(Population population) implements DeviceSpec {
+public record ConstantStep() implements StepModel {
     /** The name in chip files. */
     public static final String TYPE = "constant-step";
 
@@ -18,9 +16,8 @@ public record ConstantStep(Population population) implements DeviceSpec {
      *
      * @return dw_min 0.0016, spread 0.3, noise 0.3, up_down_dtod 0.01, bounds +-1 with spread 0.3
      */
-    public static ConstantStep defaults() {
-        return new ConstantStep(
-                Population.of(new PulseStep(0.0016, 0.3, false, 0.3, 0, 0.01, 0), new Bounds(1, -1, 0.3, 0.3)));
+    public static DeviceSpec defaults() {
+        return PulsedDevice.of(new ConstantStep());
     }
 
     @Override
@@ -29,24 +26,13 @@ public record ConstantStep(Population population) implements DeviceSpec {
     }
 
     @Override
-    public double granularity() {
-        return population.step().minimum();
+    public List<Parameter> parameters() {
+        return PulsedOptions.ALL;
     }
 
     @Override
-    public DeviceSpec with(final String option, final double value) {
-        final Population other = population.with(option, value);
-        if (other == null) {
-            throw Options.unknown(TYPE, option, Population.OPTIONS);
-        }
-        return new ConstantStep(other);
-    }
-
-    @Override
-    public Cells build(final ArraySite site) {
-        final DeviceParameters parameters = new DeviceParameters(site, population);
-        return new PulsedCells(
-                site, parameters, new Rule(parameters, population.step().noise()));
+    public StepRule rule(final Settings settings, final ArraySite site, final DeviceParameters parameters) {
+        return new Rule(parameters, settings.get(PulsedOptions.DW_MIN_STD));
     }
 
     private static final class Rule implements StepRule {

@@ -1,6 +1,6 @@
 package org.ranvier.rpu.device;
 
-import org.ranvier.core.error.ConfigurationException;
+import java.util.List;
 import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Fixed;
@@ -19,17 +19,32 @@ public record IdealDevice(double step, double asymmetry, double bound) implement
     public static final String TYPE = "ideal";
 
     private static final double LSB = 0x1p-20;
+    private static final Parameter STEP = Parameter.number("step", "weight", LSB, 1, 1.0 / 640, "step of a pulse");
+    private static final Parameter ASYMMETRY = Parameter.number(
+            "asymmetry",
+            "relative",
+            -2,
+            2,
+            0,
+            "mean asymmetry a: up steps are 1 + a/2, down steps 1 - a/2 of the mean");
+    private static final Parameter BOUND =
+            Parameter.number("bound", "weight", LSB, Fixed.LIMIT, 1, "weights stay within +- this");
+    private static final Settings USUAL = Settings.of(TYPE, List.of(STEP, ASYMMETRY, BOUND));
 
     /** Checks the ranges. */
     public IdealDevice {
-        ConfigurationException.checkRange("device.step", step, LSB, 1);
-        ConfigurationException.checkRange("device.asymmetry", asymmetry, -2, 2);
-        ConfigurationException.checkRange("device.bound", bound, LSB, Fixed.LIMIT);
+        STEP.check(List.of(step));
+        ASYMMETRY.check(List.of(asymmetry));
+        BOUND.check(List.of(bound));
     }
 
     /** @return step 1/640 and bounds of +-1 (1280 states), symmetric */
     public static IdealDevice defaults() {
-        return new IdealDevice(1.0 / 640, 0, 1);
+        return of(USUAL);
+    }
+
+    private static IdealDevice of(final Settings settings) {
+        return new IdealDevice(settings.get(STEP), settings.get(ASYMMETRY), settings.get(BOUND));
     }
 
     @Override
@@ -43,13 +58,13 @@ public record IdealDevice(double step, double asymmetry, double bound) implement
     }
 
     @Override
-    public DeviceSpec with(final String option, final double value) {
-        return switch (option) {
-            case "step" -> new IdealDevice(value, asymmetry, bound);
-            case "asymmetry" -> new IdealDevice(step, value, bound);
-            case "bound" -> new IdealDevice(step, asymmetry, value);
-            default -> throw Options.unknown(TYPE, option, "step, asymmetry, bound");
-        };
+    public Settings settings() {
+        return USUAL.with(STEP.name(), step).with(ASYMMETRY.name(), asymmetry).with(BOUND.name(), bound);
+    }
+
+    @Override
+    public IdealDevice with(final String option, final double... value) {
+        return of(settings().with(option, value));
     }
 
     @Override

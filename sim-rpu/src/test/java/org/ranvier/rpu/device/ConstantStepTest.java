@@ -18,8 +18,11 @@ final class ConstantStepTest {
     private static final int SIDE = 128;
     private static final int DEVICES = SIDE * SIDE;
 
-    private static ConstantStep exact(final double step, final double bound) {
-        return new ConstantStep(Population.of(PulseStep.exactly(step), new Bounds(bound, -bound, 0, 0)));
+    private static DeviceSpec exact(final double step, final double bound) {
+        return Variants.withoutCycleNoise(Variants.withoutDeviceSpread(ConstantStep.defaults()))
+                .with("dw_min", step)
+                .with("w_max", bound)
+                .with("w_min", -bound);
     }
 
     private static Lines all(final int lines) {
@@ -73,8 +76,8 @@ final class ConstantStepTest {
     @Test
     void shouldHaveMomentsOfGainAndNoiseWhenPulsedOftenInsideBounds() {
         final int n = 20;
-        final PulseStep step = new PulseStep(0.0016, 0.3, false, 0.3, 0, 0, 0);
-        final Cells cells = pulsed(new ConstantStep(Population.of(step, new Bounds(10, -10, 0, 0))), SIDE, n, 0);
+        final DeviceSpec device = exact(0.0016, 10).with("dw_min_dtod", 0.3).with("dw_min_std", 0.3);
+        final Cells cells = pulsed(device, SIDE, n, 0);
         final double variance = 0.0016 * 0.0016 * ((1 + 0.09) * (n * n + 0.09 * n) - n * n);
         assertMoments(cells, n * 0.0016, variance, 3);
     }
@@ -83,8 +86,8 @@ final class ConstantStepTest {
     @Test
     void shouldHaveLogNormalMomentsWhenGainIsLogNormal() {
         final double s = 0.3;
-        final PulseStep step = new PulseStep(0.01, s, true, 0, 0, 0, 0);
-        final Cells cells = pulsed(new ConstantStep(Population.of(step, new Bounds(10, -10, 0, 0))), SIDE, 1, 0);
+        final DeviceSpec device = exact(0.01, 10).with("dw_min_dtod", s).with("dw_min_dtod_log_normal", 1);
+        final Cells cells = pulsed(device, SIDE, 1, 0);
         final double v = StrictMath.exp(s * s);
         final double kurtosis = Math.pow(v, 4) + 2 * Math.pow(v, 3) + 3 * Math.pow(v, 2) - 3;
         assertMoments(cells, 0.01 * Math.sqrt(v), 1e-4 * (v - 1) * v, kurtosis);
@@ -93,8 +96,8 @@ final class ConstantStepTest {
     /** One pulse up, one down leaves (scale_up - scale_down) = 2 r dw: variance 4 up_down_dtod^2 dw^2, rate 2e-6. */
     @Test
     void shouldSpreadDifferenceOfDirectionsWhenUpDownSpreads() {
-        final PulseStep step = new PulseStep(0.01, 0.3, false, 0, 0, 0.02, 0);
-        final Cells cells = pulsed(new ConstantStep(Population.of(step, new Bounds(10, -10, 0, 0))), SIDE, 1, 1);
+        final DeviceSpec device = exact(0.01, 10).with("dw_min_dtod", 0.3).with("up_down_dtod", 0.02);
+        final Cells cells = pulsed(device, SIDE, 1, 1);
         assertMoments(cells, 0, 4 * 0.0004 * 1e-4, 3);
     }
 
@@ -140,7 +143,7 @@ final class ConstantStepTest {
     @Test
     void shouldPinDeviceAtMidpointWhenBoundsCrossWithoutConsistency() {
         final DeviceSpec device =
-                new ConstantStep(new Population(PulseStep.exactly(0.01), new Bounds(0.1, -0.1, 3, 3), false, 0, 0));
+                exact(0.01, 0.1).with("w_max_dtod", 3).with("w_min_dtod", 3).with("enforce_consistency", 0);
         final Cells low = pulsed(device, 16, 0, 900);
         final Cells high = pulsed(device, 16, 900, 0);
         int pinned = 0;

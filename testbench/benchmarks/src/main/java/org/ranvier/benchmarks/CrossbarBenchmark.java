@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.ranvier.core.random.CounterRandom;
 import org.ranvier.rpu.Crossbar;
 import org.ranvier.rpu.CrossbarSpec;
-import org.ranvier.rpu.device.Devices;
+import org.ranvier.rpu.Devices;
 
 /** A 785 x 100 crossbar, the hidden layer of a 784-100-10 network: reads and pulses with the activity of MNIST. */
 @State(Scope.Thread)

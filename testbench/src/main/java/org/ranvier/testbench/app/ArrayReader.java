@@ -2,8 +2,8 @@ package org.ranvier.testbench.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.ranvier.rpu.Devices;
 import org.ranvier.rpu.device.DeviceSpec;
-import org.ranvier.rpu.device.Devices;
 import org.ranvier.testbench.yaml.YamlMap;
 import org.ranvier.testbench.yaml.YamlNode;
 

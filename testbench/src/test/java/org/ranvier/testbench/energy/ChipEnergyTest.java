@@ -7,7 +7,7 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.ssnnbp.SsnnBpChip;
 import org.ranvier.programs.ssnnbp.SsnnBpMapping;
 import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
-import org.ranvier.rpu.device.Devices;
+import org.ranvier.rpu.Devices;
 
 class ChipEnergyTest {
     private static final int ALWAYS = 1 << 20;

@@ -1,0 +1,37 @@
+package org.ranvier.rpu;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.device.ConstantStep;
+import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.rpu.device.IdealDevice;
+
+/** The table of device types: single devices and compounds. A new type is added here and nowhere else. */
+public final class Devices {
+    private static final List<DeviceSpec> TYPES = List.of(IdealDevice.defaults(), ConstantStep.defaults());
+
+    private Devices() {}
+
+    /** @return every type with its usual options */
+    public static List<DeviceSpec> types() {
+        return TYPES;
+    }
+
+    /**
+     * Finds a device type.
+     *
+     * @param type the name used in chip files
+     * @return its specification with usual options, to be changed with {@link DeviceSpec#with}
+     * @throws ConfigurationException when no type has that name
+     */
+    public static DeviceSpec named(final String type) {
+        return TYPES.stream()
+                .filter(device -> device.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> ConfigurationException.of(
+                        "device.type",
+                        type,
+                        "one of " + TYPES.stream().map(DeviceSpec::type).collect(Collectors.joining(", "))));
+    }
+}
