@@ -1,10 +1,8 @@
 package org.ranvier.rpu.device;
 
-import org.ranvier.core.random.RandomRow;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.rpu.cell.ArraySite;
-import org.ranvier.rpu.cell.ArraySite.Purpose;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Coincidences;
 import org.ranvier.rpu.cell.Fixed;
@@ -18,28 +16,20 @@ import org.ranvier.rpu.cell.Lines;
  * is off by at most half a unit (5e-7 of a weight), which never accumulates.
  */
 final class PulsedCells implements Cells {
-    private final ArraySite site;
-    private final StepRule rule;
     private final float[][] upper;
     private final float[][] lower;
     private final double[][] state;
     private final int[][] weights;
-    private final RandomRow noise;
-    private final float[] normals;
+    private final RowPulser pulser;
     private final int[] counts;
-    private final int[] picked;
 
     PulsedCells(final ArraySite site, final DeviceParameters parameters, final StepRule rule) {
-        this.site = site;
-        this.rule = rule;
         this.upper = parameters.upper();
         this.lower = parameters.lower();
         this.state = new double[site.rows()][site.columns()];
         this.weights = new int[site.rows()][site.columns()];
-        this.noise = new RandomRow(site.columns());
-        this.normals = new float[site.columns()];
+        this.pulser = new RowPulser(site, rule, parameters, state);
         this.counts = new int[site.columns()];
-        this.picked = new int[site.columns()];
         for (int row = 0; row < site.rows(); row++) {
             for (int column = 0; column < site.columns(); column++) {
                 settle(row, column, 0);
@@ -56,8 +46,8 @@ final class PulsedCells implements Cells {
     public void pulse(final Lines rows, final Lines columns, final boolean up, final long slot) {
         final int[] index = rows.index();
         for (int r = 0; r < rows.count(); r++) {
-            noise.at(site.rowKey(Purpose.PULSE, index[r], slot));
-            step(index[r], columns.index(), columns.count(), up, 0);
+            pulser.pulse(index[r], columns.index(), columns.count(), up, slot);
+            show(index[r], columns.index(), columns.count());
         }
     }
 
@@ -67,36 +57,24 @@ final class PulsedCells implements Cells {
         for (int r = 0; r < pulses.rows().count(); r++) {
             final int row = index[r];
             final int most = pulses.count(row, counts);
-            noise.at(site.rowKey(Purpose.PULSE, row, slot));
-            for (int pulse = 0; pulse < most; pulse++) {
-                step(row, picked, pick(pulse, 1), true, pulse);
-                step(row, picked, pick(pulse, -1), false, pulse);
-            }
+            pulser.update(row, counts, most, slot);
+            show(row);
         }
     }
 
-    /** Picks the columns that get more than that many pulses in one direction; returns how many. */
-    private int pick(final int pulses, final int sign) {
-        int found = 0;
-        for (int column = 0; column < counts.length; column++) {
-            if (counts[column] * sign > pulses) {
-                picked[found++] = column;
-            }
-        }
-        return found;
-    }
-
-    private void step(final int row, final int[] columns, final int count, final boolean up, final int pulse) {
-        if (rule.noisy()) {
-            noise.normals(pulse, columns, count, normals);
-        }
-        if (up) {
-            rule.up(row, state[row], columns, count, normals);
-        } else {
-            rule.down(row, state[row], columns, count, normals);
-        }
+    private void show(final int row, final int[] columns, final int count) {
+        final int[] shown = weights[row];
+        final double[] held = state[row];
         for (int i = 0; i < count; i++) {
-            settle(row, columns[i], state[row][columns[i]]);
+            shown[columns[i]] = Fixed.of(held[columns[i]]);
+        }
+    }
+
+    private void show(final int row) {
+        final int[] shown = weights[row];
+        final double[] held = state[row];
+        for (int column = 0; column < shown.length; column++) {
+            shown[column] = Fixed.of(held[column]);
         }
     }
 
