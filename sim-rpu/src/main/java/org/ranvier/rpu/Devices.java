@@ -5,11 +5,30 @@ import java.util.stream.Collectors;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.device.ConstantStep;
 import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.rpu.device.ExpStep;
 import org.ranvier.rpu.device.IdealDevice;
+import org.ranvier.rpu.device.LinearStep;
+import org.ranvier.rpu.device.PiecewiseStep;
+import org.ranvier.rpu.device.PowStep;
+import org.ranvier.rpu.device.PowStepReference;
+import org.ranvier.rpu.device.PulsedDevice;
+import org.ranvier.rpu.device.SoftBounds;
+import org.ranvier.rpu.device.SoftBoundsPmax;
+import org.ranvier.rpu.device.SoftBoundsReference;
 
 /** The table of device types: single devices and compounds. A new type is added here and nowhere else. */
 public final class Devices {
-    private static final List<DeviceSpec> TYPES = List.of(IdealDevice.defaults(), ConstantStep.defaults());
+    private static final List<DeviceSpec> TYPES = List.of(
+            IdealDevice.defaults(),
+            ConstantStep.defaults(),
+            PulsedDevice.of(new LinearStep()),
+            PulsedDevice.of(new SoftBounds()),
+            PulsedDevice.of(new SoftBoundsPmax()),
+            PulsedDevice.of(new SoftBoundsReference()),
+            PulsedDevice.of(new ExpStep()),
+            PulsedDevice.of(new PowStep()),
+            PulsedDevice.of(new PowStepReference()),
+            PulsedDevice.of(new PiecewiseStep()));
 
     private Devices() {}
 

@@ -48,7 +48,9 @@ final class SpecTest {
     void shouldListKnownNamesWhenDeviceIsUnknown() {
         assertRefused(
                 () -> Devices.named("memristor"),
-                "device.type: memristor is not allowed, expected one of ideal, constant-step");
+                "device.type: memristor is not allowed, expected one of ideal, constant-step, linear-step, soft-bounds,"
+                        + " soft-bounds-pmax, soft-bounds-reference, exp-step, pow-step, pow-step-reference,"
+                        + " piecewise-step");
         assertThatThrownBy(() -> ConstantStep.defaults().with("gamma", 1))
                 .hasMessageStartingWith("device constant-step option: gamma is not allowed, expected one of dw_min,");
     }

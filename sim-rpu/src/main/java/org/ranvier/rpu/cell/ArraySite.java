@@ -19,7 +19,11 @@ public record ArraySite(int rows, int columns, long seed, int array) {
         /** Noise of pulses, a row at a time: the counter is the array's pulse slot, the draw a pulse's number in it. */
         PULSE,
         /** Noise of a read-out: the counter is the array's read number, the device a line. */
-        READ
+        READ,
+        /** Write noise of what a read sees, a row at a time: the counter is the array's pulse slot. */
+        WRITE,
+        /** Noise of ageing, a row at a time: the counter is the array's pulse slot, the draw the kind of ageing. */
+        AGE
     }
 
     private static final int PURPOSE_SHIFT = 56;

@@ -9,7 +9,7 @@ import org.ranvier.core.state.Stateful;
  * weights, several conductances, parameters that differ between devices) is its own. So every device is read by the same
  * integer loops.
  */
-public interface Cells extends Stateful {
+public interface Cells extends Stateful, Ageing {
     /** @return the live apparent weights in Q20, one array per row; for reading only */
     int[][] weights();
 

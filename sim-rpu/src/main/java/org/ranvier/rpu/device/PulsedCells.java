@@ -11,23 +11,25 @@ import org.ranvier.rpu.cell.Lines;
 /**
  * Devices with one real-valued conductance each, clipped to the device's own bounds after every pulse.
  *
- * <p>The conductance is a double, so steps far below the Q20 unit add up without bias; the apparent weight is that number
- * rounded to Q20 whenever a pulse changed it. One rounding per pulse instead of one per cell and read keeps reads integer, and
- * is off by at most half a unit (5e-7 of a weight), which never accumulates.
+ * <p>The conductance is a double, so steps far below the Q20 unit add up without bias; the apparent weight is that number (and
+ * write noise) rounded to Q20 whenever a pulse changed it. One rounding per pulse instead of one per cell and read keeps reads
+ * integer, and is off by at most half a unit (5e-7 of a weight), which never accumulates.
  */
 final class PulsedCells implements Cells {
     private final float[][] upper;
     private final float[][] lower;
     private final double[][] state;
-    private final int[][] weights;
+    private final Apparent apparent;
+    private final PulsedAgeing ageing;
     private final RowPulser pulser;
     private final int[] counts;
 
-    PulsedCells(final ArraySite site, final DeviceParameters parameters, final StepRule rule) {
+    PulsedCells(final ArraySite site, final Settings settings, final DeviceParameters parameters, final StepRule rule) {
         this.upper = parameters.upper();
         this.lower = parameters.lower();
         this.state = new double[site.rows()][site.columns()];
-        this.weights = new int[site.rows()][site.columns()];
+        this.apparent = new Apparent(site, settings);
+        this.ageing = new PulsedAgeing(site, settings, parameters, state, apparent);
         this.pulser = new RowPulser(site, rule, parameters, state);
         this.counts = new int[site.columns()];
         for (int row = 0; row < site.rows(); row++) {
@@ -39,15 +41,16 @@ final class PulsedCells implements Cells {
 
     @Override
     public int[][] weights() {
-        return weights;
+        return apparent.weights();
     }
 
     @Override
     public void pulse(final Lines rows, final Lines columns, final boolean up, final long slot) {
         final int[] index = rows.index();
         for (int r = 0; r < rows.count(); r++) {
-            pulser.pulse(index[r], columns.index(), columns.count(), up, slot);
-            show(index[r], columns.index(), columns.count());
+            final int row = index[r];
+            pulser.pulse(row, columns.index(), columns.count(), up, slot);
+            apparent.show(row, state[row], columns.index(), columns.count(), slot);
         }
     }
 
@@ -58,30 +61,14 @@ final class PulsedCells implements Cells {
             final int row = index[r];
             final int most = pulses.count(row, counts);
             pulser.update(row, counts, most, slot);
-            show(row);
-        }
-    }
-
-    private void show(final int row, final int[] columns, final int count) {
-        final int[] shown = weights[row];
-        final double[] held = state[row];
-        for (int i = 0; i < count; i++) {
-            shown[columns[i]] = Fixed.of(held[columns[i]]);
-        }
-    }
-
-    private void show(final int row) {
-        final int[] shown = weights[row];
-        final double[] held = state[row];
-        for (int column = 0; column < shown.length; column++) {
-            shown[column] = Fixed.of(held[column]);
+            apparent.showTouched(row, state[row], counts, Apparent.PULSED, slot);
         }
     }
 
     private void settle(final int row, final int column, final double weight) {
         final double held = Math.max(lower[row][column], Math.min(upper[row][column], weight));
         state[row][column] = held;
-        weights[row][column] = Fixed.of(held);
+        apparent.set(row, column, held);
     }
 
     @Override
@@ -96,24 +83,55 @@ final class PulsedCells implements Cells {
 
     @Override
     public int reach(final int row, final int column) {
-        return Fixed.of(Math.max(Math.abs(upper[row][column]), Math.abs(lower[row][column])));
+        final double held = Math.max(Math.abs(upper[row][column]), Math.abs(lower[row][column]));
+        return Fixed.of(held + apparent.reach());
+    }
+
+    @Override
+    public void decay(final double strength, final long slot) {
+        ageing.decay(strength, slot);
+    }
+
+    @Override
+    public void diffuse(final long slot) {
+        ageing.diffuse(slot);
+    }
+
+    @Override
+    public void reset(final Lines rows, final Lines columns, final double probability, final long slot) {
+        ageing.reset(rows, columns, probability, slot);
+    }
+
+    @Override
+    public void drift(final double seconds, final long slot) {
+        ageing.drift(seconds, slot);
     }
 
     @Override
     public void save(final StateWriter out) {
-        for (int row = 0; row < state.length; row++) {
-            for (final double value : state[row]) {
-                out.putLong(Double.doubleToRawLongBits(value));
+        Planes.save(state, out);
+        if (apparent.noisy()) {
+            for (final int[] row : apparent.weights()) {
+                out.putInts(row);
             }
+        }
+        if (ageing.drift() != null) {
+            ageing.drift().save(out);
         }
     }
 
     @Override
     public void restore(final StateReader in) {
+        Planes.restore(state, in);
         for (int row = 0; row < state.length; row++) {
-            for (int column = 0; column < state[row].length; column++) {
-                settle(row, column, Double.longBitsToDouble(in.getLong()));
+            if (!apparent.noisy()) {
+                apparent.showTouched(row, state[row], counts, Apparent.PULSED, 0);
+            } else {
+                in.getInts(apparent.weights()[row]);
             }
+        }
+        if (ageing.drift() != null) {
+            ageing.drift().restore(in);
         }
     }
 }

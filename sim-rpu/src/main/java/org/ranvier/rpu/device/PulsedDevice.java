@@ -44,6 +44,6 @@ public record PulsedDevice(StepModel model, Settings settings) implements Device
     public Cells build(final ArraySite site) {
         final Settings complete = model.complete(settings);
         final DeviceParameters parameters = new DeviceParameters(site, complete);
-        return new PulsedCells(site, parameters, model.rule(complete, site, parameters));
+        return new PulsedCells(site, complete, parameters, model.rule(complete, site, parameters));
     }
 }

@@ -1,5 +1,6 @@
 package org.ranvier.rpu.device;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,9 +64,20 @@ public record Settings(String type, List<Parameter> parameters, Map<String, List
                 "one of " + parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")));
     }
 
-    /** @return whether the option is declared */
-    public boolean has(final String option) {
-        return values.containsKey(option);
+    /**
+     * Adds a derived option.
+     *
+     * @param parameter an option that is not declared yet
+     * @param value its value
+     * @return settings that have it
+     * @throws ConfigurationException when the value is out of range
+     */
+    public Settings derived(final Parameter parameter, final double value) {
+        final List<Parameter> more = new ArrayList<>(parameters);
+        more.add(parameter);
+        final Map<String, List<Double>> known = new LinkedHashMap<>(values);
+        known.put(parameter.name(), parameter.usual());
+        return new Settings(type, more, known).with(parameter.name(), value);
     }
 
     /** @return the value of a number */
