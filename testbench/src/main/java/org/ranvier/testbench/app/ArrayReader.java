@@ -1,9 +1,9 @@
 package org.ranvier.testbench.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.ranvier.rpu.Devices;
 import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.testbench.rpu.DeviceReader;
 import org.ranvier.testbench.yaml.YamlMap;
 import org.ranvier.testbench.yaml.YamlNode;
 
@@ -40,19 +40,6 @@ final class ArrayReader {
         if (!array.has("device")) {
             return Devices.named("ideal");
         }
-        final Map<String, YamlNode> options = array.get("device").entries();
-        final YamlNode type = options.get("type");
-        if (type == null) {
-            throw array.get("device").error("the key 'type' is missing");
-        }
-        DeviceSpec device = type.locate(() -> Devices.named(type.text()));
-        for (final Map.Entry<String, YamlNode> option : options.entrySet()) {
-            if (option.getValue() != type) {
-                final DeviceSpec before = device;
-                final double value = option.getValue().real(-Double.MAX_VALUE, Double.MAX_VALUE);
-                device = option.getValue().locate(() -> before.with(option.getKey(), value));
-            }
-        }
-        return device;
+        return DeviceReader.read(array.get("device"));
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             "  ranvier train ssnn-bp --help                 its options",
             "  ranvier map ssnn-bp --hidden 300             which core holds what",
             "  ranvier run examples/first-spike/app.yaml    a chip and a program of your own",
+            "  ranvier rpu list                             crossbar devices, measured and ideal",
             "  ranvier generate-completion > ranvier.bash   shell completion",
             "",
             "Exit codes: 0 done, 1 the run failed, 2 wrong usage or configuration, 3 a comparison found a difference."
@@ -38,6 +39,7 @@ public final class Main {
             RunCommand.class,
             AsmCommand.class,
             NocCommand.class,
+            RpuCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class);
 

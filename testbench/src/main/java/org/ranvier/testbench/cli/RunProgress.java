@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on the error stream for runs of several samples, if that is a terminal; see {@link ProgressListener}. */
+/** A progress bar on the error stream for runs of several steps, if that is a terminal; see {@link ProgressListener}. */
 final class RunProgress implements AutoCloseable {
     private static final int WIDTH = 100;
 
@@ -16,12 +16,21 @@ final class RunProgress implements AutoCloseable {
      * @param samples samples that will be done
      */
     RunProgress(final String task, final int samples) {
+        this(task, samples, " samples");
+    }
+
+    /**
+     * @param task what stands before the bar
+     * @param samples steps that will be done
+     * @param unit what a step is called, after a blank
+     */
+    RunProgress(final String task, final int samples, final String unit) {
         bar = samples < 2 || !Boolean.getBoolean(ProgressListener.TERMINAL)
                 ? null
                 : new ProgressBarBuilder()
                         .setTaskName(task)
                         .setInitialMax(samples)
-                        .setUnit(" samples", 1)
+                        .setUnit(unit, 1)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                         .clearDisplayOnFinish()

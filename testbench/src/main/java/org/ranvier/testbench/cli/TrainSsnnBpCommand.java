@@ -110,7 +110,8 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "TYPE",
-            description = "The crossbars' devices: ideal or constant-step (default ${DEFAULT-VALUE}).")
+            description = "The crossbars' devices: a type, a preset (see ranvier rpu list) or a FILE.yaml (default"
+                    + " ${DEFAULT-VALUE}).")
     private String device = "ideal";
 
     @Mixin

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.device.DeviceSpec;
-import org.ranvier.rpu.device.Devices;
+import org.ranvier.testbench.rpu.Presets;
 
 /**
  * A device as people name it in one word, {@code NAME} or {@code NAME:OPTION=VALUE,...}.
  *
- * @param name the device's name
+ * @param name a device type, a preset or a file
  * @param options the options to change, in the order given
  */
 record DeviceName(String name, Map<String, Double> options) {
@@ -48,13 +48,13 @@ record DeviceName(String name, Map<String, Double> options) {
      */
     DeviceSpec device() {
         try {
-            DeviceSpec device = Devices.named(name);
+            DeviceSpec device = Presets.device(name);
             for (final Map.Entry<String, Double> option : options.entrySet()) {
                 device = device.with(option.getKey(), option.getValue());
             }
             return device;
         } catch (final ConfigurationException e) {
-            throw new ConfigurationException("--device: " + e.getMessage().replace("device.type: ", ""), e);
+            throw new ConfigurationException("--device: " + e.getMessage().replaceFirst("^preset: ", ""), e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.ranvier.testbench.train;
 import static org.ranvier.core.error.ConfigurationException.checkRange;
 
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.rpu.Devices;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.rpu.device.IdealDevice;
 

@@ -86,6 +86,11 @@ public final class YamlNode {
         return value instanceof String;
     }
 
+    /** @return whether it is true or false */
+    public boolean isTruth() {
+        return value instanceof Boolean;
+    }
+
     /**
      * Gives a place in a file that this value names, for errors there.
      *
