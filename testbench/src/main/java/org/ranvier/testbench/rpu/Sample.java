@@ -48,4 +48,14 @@ public final class Sample {
         final int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
+
+    /**
+     * Counts the devices below a weight.
+     *
+     * @param weight the weight
+     * @return their share
+     */
+    public double below(final double weight) {
+        return Arrays.stream(sorted).filter(value -> value < weight).count() / (double) sorted.length;
+    }
 }
