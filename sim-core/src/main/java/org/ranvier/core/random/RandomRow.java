@@ -15,6 +15,7 @@ public final class RandomRow {
     private final int width;
     private final int half;
     private final int[] columns;
+    private final int[] blocks;
     private final int[] low;
     private final int[] high;
     private final int[] one = new int[1];
@@ -32,6 +33,7 @@ public final class RandomRow {
         for (int j = 0; j < half; j++) {
             columns[j] = j;
         }
+        blocks = new int[width];
         low = new int[width];
         high = new int[width];
     }
@@ -94,7 +96,11 @@ public final class RandomRow {
      */
     public void normals(final int draw, final int[] index, final int count, final float[] out) {
         for (int i = 0; i < count; i++) {
-            out[i] = normal(draw, index[i]);
+            blocks[i] = index[i] - (index[i] >= half ? half : 0);
+        }
+        Threefry.blocks(key, blocks, draw, count, low, high);
+        for (int i = 0; i < count; i++) {
+            out[i] = NormalTable.of(index[i] >= half ? high[i] : low[i]);
         }
     }
 

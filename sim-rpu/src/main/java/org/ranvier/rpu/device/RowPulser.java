@@ -11,8 +11,6 @@ import org.ranvier.rpu.cell.ArraySite.Purpose;
  * column, slot, number of the pulse within the slot). Not thread-safe: scratch space is reused.
  */
 final class RowPulser {
-    private static final int DENSE = 4;
-
     private final ArraySite site;
     private final StepRule rule;
     private final float[][] upper;
@@ -82,7 +80,7 @@ final class RowPulser {
 
     private void step(final int row, final int[] columns, final int count, final boolean up, final int pulse) {
         if (rule.noisy()) {
-            draw(pulse, columns, count);
+            noise.normals(pulse, columns, count, normals);
         }
         final double[] states = state[row];
         if (up) {
@@ -95,18 +93,6 @@ final class RowPulser {
         for (int i = 0; i < count; i++) {
             final int column = columns[i];
             states[column] = Math.max(low[column], Math.min(high[column], states[column]));
-        }
-    }
-
-    /** Draws for the whole row when a quarter of it is pulsed, which is several times faster a number; the numbers are the same. */
-    private void draw(final int pulse, final int[] columns, final int count) {
-        if (count * DENSE < normals.length) {
-            noise.normals(pulse, columns, count, normals);
-            return;
-        }
-        noise.normals(pulse, normals);
-        for (int i = 0; i < count; i++) {
-            normals[i] = normals[columns[i]];
         }
     }
 }
