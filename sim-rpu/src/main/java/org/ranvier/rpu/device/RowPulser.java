@@ -34,7 +34,7 @@ final class RowPulser {
         this.state = state;
         this.noise = new RandomRow(site.columns());
         this.normals = new float[site.columns()];
-        this.picked = new int[site.columns()];
+        this.picked = new int[site.columns() + 1];
     }
 
     /**
@@ -61,21 +61,32 @@ final class RowPulser {
      */
     void update(final int row, final int[] counts, final int most, final long slot) {
         noise.at(site.rowKey(Purpose.PULSE, row, slot));
-        for (int pulse = 0; pulse < most; pulse++) {
-            step(row, picked, pick(counts, pulse, 1), true, pulse);
-            step(row, picked, pick(counts, pulse, -1), false, pulse);
+        oneByOne(row, counts, 1);
+        oneByOne(row, counts, -1);
+    }
+
+    /** Pulses the devices that go in one direction: each list of those with pulses left is a part of the list before. */
+    private void oneByOne(final int row, final int[] counts, final int sign) {
+        int left = 0;
+        for (int column = 0; column < counts.length; column++) {
+            picked[left] = column;
+            left += counts[column] * sign > 0 ? 1 : 0;
+        }
+        for (int pulse = 0; left > 0; pulse++) {
+            step(row, picked, left, sign > 0, pulse);
+            left = keep(counts, left, pulse + 1, sign);
         }
     }
 
-    /** Picks the columns that get more than that many pulses in one direction; returns how many. */
-    private int pick(final int[] counts, final int pulses, final int sign) {
-        int found = 0;
-        for (int column = 0; column < picked.length; column++) {
-            if (counts[column] * sign > pulses) {
-                picked[found++] = column;
-            }
+    /** Drops the columns that got all their pulses; returns how many are left. */
+    private int keep(final int[] counts, final int count, final int pulses, final int sign) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            final int column = picked[i];
+            picked[left] = column;
+            left += counts[column] * sign > pulses ? 1 : 0;
         }
-        return found;
+        return left;
     }
 
     private void step(final int row, final int[] columns, final int count, final boolean up, final int pulse) {
