@@ -1,6 +1,7 @@
 /**
- * Devices by name and experiments on them: presets read from YAML, and the response of a population of devices to pulses.
+ * Devices by name, and experiments on crossbars alone, without a chip: presets read from YAML, and what devices, updates and
+ * periphery do, in numbers that other simulators can be compared with.
  *
- * <p>Depends on {@code org.ranvier.rpu}, {@code org.ranvier.testbench.yaml} and {@code org.ranvier.core.error}. One thread.
+ * <p>Depends on {@code rpu}, {@code core} and {@code testbench.yaml}. Immutable cases, one thread per run.
  */
 package org.ranvier.testbench.rpu;

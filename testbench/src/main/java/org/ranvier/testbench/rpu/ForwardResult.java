@@ -1,0 +1,42 @@
+package org.ranvier.testbench.rpu;
+
+import java.util.Locale;
+
+/**
+ * How far reads are from the exact product, over all outputs and repetitions.
+ *
+ * @param meanBias mean error
+ * @param rmsStd root of the variance between repetitions, averaged over outputs
+ * @param rmsError root of the mean squared error
+ * @param passes passes through the array per read, on average
+ */
+public record ForwardResult(double meanBias, double rmsStd, double rmsError, double passes) {
+    /** The columns of {@link #csv}. */
+    public static final String HEADER =
+            "config,dir,in_size,out_size,input_kind,w_scale,n_rep,mean_bias,rms_std,rms_error\n";
+
+    /**
+     * Formats a line of a table.
+     *
+     * @param config what to call the periphery; without commas
+     * @param run what was run
+     * @return the line, with its end
+     */
+    public String csv(final String config, final ForwardCase run) {
+        return String.format(
+                Locale.ROOT,
+                "%s,%s,%d,%d,%d,%s,%d,%.6g,%.6g,%.6g%n",
+                config,
+                run.backward() ? "bwd" : "fwd",
+                run.inputs(),
+                run.outputs(),
+                run.inputKind(),
+                run.weightScale() == Math.rint(run.weightScale())
+                        ? Long.toString((long) run.weightScale())
+                        : Double.toString(run.weightScale()),
+                run.repetitions(),
+                meanBias,
+                rmsStd,
+                rmsError);
+    }
+}
