@@ -65,10 +65,10 @@ final class OutputConverter {
     private boolean clip(final float[] y) {
         boolean inside = true;
         for (int i = 0; i < y.length; i++) {
-            if (y[i] > bound) {
+            if (y[i] >= bound) {
                 y[i] = bound;
                 inside = false;
-            } else if (y[i] < -bound) {
+            } else if (y[i] <= -bound) {
                 y[i] = -bound;
                 inside &= !testNegative;
             }
