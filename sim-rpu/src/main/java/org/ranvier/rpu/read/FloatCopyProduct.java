@@ -6,7 +6,8 @@ import java.util.Arrays;
  * The exact product over a copy of the weights as floats: for compilers that do not vectorise the conversion of ints (JDK 17).
  *
  * <p>Whoever changes weights need not say so: {@link #load} compares every row with the ints that it copied, and converts those
- * that differ. 8 bytes a device; comparing 784 x 256 weights takes as long as multiplying them.
+ * that differ. 8 bytes a device; to compare 784 x 256 weights takes longer than to multiply them, hence
+ * {@link ReadPipeline#unchanged}.
  */
 final class FloatCopyProduct extends PlainProduct {
     private final int[][] copied;

@@ -27,6 +27,8 @@ public final class ReadPipeline implements Stateful {
     private final PlaneProduct plane;
     private final DirectedRead forward;
     private final DirectedRead transposed;
+    private boolean loaded;
+    private boolean unchanged;
 
     /**
      * Makes a pipeline around the exact product.
@@ -82,11 +84,23 @@ public final class ReadPipeline implements Stateful {
         return transposed.read(weights, d, y, sensedRows);
     }
 
+    /**
+     * Promises that the weights are those of the last read, so that the next read need not look for changes. Only the first read
+     * of a pipeline looks all the same.
+     */
+    public void unchanged() {
+        unchanged = loaded;
+    }
+
     private void load(final int[][] weights) {
-        product.load(weights);
-        if (product != plane) {
-            plane.load(weights);
+        if (!unchanged) {
+            product.load(weights);
+            if (product != plane) {
+                plane.load(weights);
+            }
+            loaded = true;
         }
+        unchanged = false;
     }
 
     @Override

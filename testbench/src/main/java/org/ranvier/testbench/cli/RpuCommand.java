@@ -2,18 +2,19 @@ package org.ranvier.testbench.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code rpu}: experiments on crossbars and their devices, without a chip. */
+/** {@code rpu}: experiments on crossbars, their devices and periphery, without a chip. */
 @Command(
         name = "rpu",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "EXPERIMENT",
-        description = "Studies crossbars and their devices without a chip.",
-        subcommands = {RpuResponseCommand.class, RpuListCommand.class, RpuShowCommand.class},
+        description = "Studies crossbars alone, without a chip: what devices, updates and periphery do.",
+        subcommands = {RpuResponseCommand.class, RpuForwardCommand.class, RpuListCommand.class, RpuShowCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  ranvier rpu list                             device presets and types",
             "  ranvier rpu show ReRamES                     what a preset consists of, and where it is from",
-            "  ranvier rpu response --preset EcRam --up 1000 --down 1000"
+            "  ranvier rpu response --preset EcRam --up 1000 --down 1000",
+            "  ranvier rpu forward --io default --rows 784 --cols 256"
         })
 final class RpuCommand {
     RpuCommand() {}
