@@ -13,6 +13,7 @@ import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.rpu.ForwardCase;
 import org.ranvier.testbench.rpu.ForwardExperiment;
 import org.ranvier.testbench.rpu.ForwardResult;
+import org.ranvier.testbench.rpu.WaveArray;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,13 +115,12 @@ final class RpuForwardCommand implements Callable<Integer> {
             OutputFile.requireWritable("--out", out);
         }
         final String label = label();
+        final WaveArray array = new WaveArray(rows, columns, weightScale);
         final StringBuilder table = new StringBuilder(ForwardResult.HEADER);
         print.print(ForwardResult.HEADER);
         for (final int input : inputs) {
-            final ForwardCase run = new ForwardCase(
-                    periphery, rows, columns, direction == Direction.bwd, input, weightScale, repetitions, seed);
-            final ForwardResult result = ForwardExperiment.run(run);
-            final String line = result.csv(label, run);
+            final ForwardCase run = new ForwardCase(periphery, direction == Direction.bwd, input, repetitions, seed);
+            final String line = ForwardExperiment.run(array, run).csv(label, array, run);
             table.append(line);
             print.print(line);
             print.flush();

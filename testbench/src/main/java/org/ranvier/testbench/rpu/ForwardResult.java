@@ -1,5 +1,6 @@
 package org.ranvier.testbench.rpu;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -19,21 +20,21 @@ public record ForwardResult(double meanBias, double rmsStd, double rmsError, dou
      * Formats a line of a table.
      *
      * @param config what to call the periphery; without commas
-     * @param run what was run
+     * @param array what was read
+     * @param run how it was read
      * @return the line, with its end
      */
-    public String csv(final String config, final ForwardCase run) {
+    public String csv(final String config, final WaveArray array, final ForwardCase run) {
+        final boolean backward = run.backward();
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%d,%d,%d,%s,%d,%.6g,%.6g,%.6g%n",
+                "%s,%s,%d,%d,%d,%s,%d,%.6g,%.6g,%.6g\n",
                 config,
-                run.backward() ? "bwd" : "fwd",
-                run.inputs(),
-                run.outputs(),
+                backward ? "bwd" : "fwd",
+                backward ? array.columns() : array.rows(),
+                backward ? array.rows() : array.columns(),
                 run.inputKind(),
-                run.weightScale() == Math.rint(run.weightScale())
-                        ? Long.toString((long) run.weightScale())
-                        : Double.toString(run.weightScale()),
+                BigDecimal.valueOf(array.scale()).stripTrailingZeros().toPlainString(),
                 run.repetitions(),
                 meanBias,
                 rmsStd,
