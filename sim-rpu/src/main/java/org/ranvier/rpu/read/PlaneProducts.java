@@ -24,9 +24,17 @@ public final class PlaneProducts {
      * @return the product
      */
     public static PlaneProduct create(final int rows, final int columns) {
-        if (!PROVIDERS.isEmpty()) {
-            return PROVIDERS.get(0).create(rows, columns);
-        }
+        return PROVIDERS.isEmpty() ? plain(rows, columns) : PROVIDERS.get(0).create(rows, columns);
+    }
+
+    /**
+     * Makes the product of one array in plain Java, whatever else there is.
+     *
+     * @param rows row lines
+     * @param columns column lines
+     * @return the product
+     */
+    public static PlaneProduct plain(final int rows, final int columns) {
         return convertsRows() ? new IntRowProduct(columns) : new FloatCopyProduct(rows, columns);
     }
 
