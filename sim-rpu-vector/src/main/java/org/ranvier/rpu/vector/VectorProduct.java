@@ -1,5 +1,6 @@
 package org.ranvier.rpu.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -9,174 +10,128 @@ import org.ranvier.rpu.read.PlaneProduct;
 /**
  * The exact product straight from the weights, with vector instructions.
  *
- * <p>Forward, eight vectors of columns stay in registers while all rows go by. Transposed, the eight sums of a row that
- * {@link PlaneProduct} defines are the lanes of one vector, and four rows go at once to overlap their additions.
+ * <p>Forward, four rows are added per pass over the sums. Transposed, the eight sums of a row that {@link PlaneProduct} defines
+ * are the lanes of one vector.
  */
 final class VectorProduct implements PlaneProduct {
-    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Float> EIGHT_FLOATS = FloatVector.SPECIES_256;
-    private static final VectorSpecies<Integer> EIGHT_INTS = IntVector.SPECIES_256;
-    private static final int WIDTH = FLOATS.length();
-    private static final int BLOCK = 8 * WIDTH;
+    // One shape for everything: with two, the compiler no longer knows which methods to inline, and vectors become
+    // objects.
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
+    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_256;
     private static final int ROWS = 4;
 
+    /** Leaves all bits of a float. */
+    private static final int SIGNED = -1;
+    /** Takes the sign from a float. */
+    private static final int MAGNITUDE = Integer.MAX_VALUE;
+
+    private final int[][] picked = new int[ROWS][];
+    private final float[] inputs = new float[ROWS];
     private final float[] sums = new float[LANES];
 
     VectorProduct() {}
 
     /** @return whether a vector of this machine holds the eight sums of a row */
     static boolean wideEnough() {
-        return WIDTH >= LANES;
+        return FloatVector.SPECIES_PREFERRED.length() >= LANES;
     }
 
     @Override
     public void forward(final int[][] weights, final float[] x, final float[] y) {
-        sumRows(weights, x, y, false);
+        sumRows(weights, x, y, SIGNED);
     }
 
     @Override
     public void forwardMagnitude(final int[][] weights, final float[] x, final float[] y) {
-        sumRows(weights, x, y, true);
+        sumRows(weights, x, y, MAGNITUDE);
     }
 
     @Override
     public void transposed(final int[][] weights, final float[] x, final float[] y) {
-        sumColumns(weights, x, y, false);
+        sumColumns(weights, x, y, SIGNED);
     }
 
     @Override
     public void transposedMagnitude(final int[][] weights, final float[] x, final float[] y) {
-        sumColumns(weights, x, y, true);
+        sumColumns(weights, x, y, MAGNITUDE);
     }
 
-    private static void sumRows(final int[][] weights, final float[] x, final float[] y, final boolean magnitudes) {
-        final int columns = weights[0].length;
-        int j = 0;
-        for (; j + BLOCK <= columns; j += BLOCK) {
-            sumBlock(weights, x, y, j, magnitudes);
-        }
-        for (; j + WIDTH <= columns; j += WIDTH) {
-            sumVector(weights, x, y, j, magnitudes);
-        }
-        for (; j < columns; j++) {
-            float sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += x[i] * value(weights[i][j], magnitudes);
-            }
-            y[j] = sum * UNIT;
-        }
-    }
-
-    private static void sumBlock(
-            final int[][] weights, final float[] x, final float[] y, final int j, final boolean magnitudes) {
-        FloatVector a = FloatVector.zero(FLOATS);
-        FloatVector b = a;
-        FloatVector c = a;
-        FloatVector d = a;
-        FloatVector e = a;
-        FloatVector f = a;
-        FloatVector g = a;
-        FloatVector h = a;
+    private void sumRows(final int[][] weights, final float[] x, final float[] y, final int mask) {
+        Arrays.fill(y, 0);
+        int count = 0;
         for (int i = 0; i < weights.length; i++) {
-            final float xi = x[i];
-            if (xi != 0) {
-                final int[] row = weights[i];
-                a = a.add(load(row, j, magnitudes).mul(xi));
-                b = b.add(load(row, j + WIDTH, magnitudes).mul(xi));
-                c = c.add(load(row, j + 2 * WIDTH, magnitudes).mul(xi));
-                d = d.add(load(row, j + 3 * WIDTH, magnitudes).mul(xi));
-                e = e.add(load(row, j + 4 * WIDTH, magnitudes).mul(xi));
-                f = f.add(load(row, j + 5 * WIDTH, magnitudes).mul(xi));
-                g = g.add(load(row, j + 6 * WIDTH, magnitudes).mul(xi));
-                h = h.add(load(row, j + 7 * WIDTH, magnitudes).mul(xi));
+            if (x[i] != 0) {
+                picked[count] = weights[i];
+                inputs[count++] = x[i];
+                if (count == ROWS) {
+                    addRows(picked, inputs, y, mask);
+                    count = 0;
+                }
             }
         }
-        a.mul(UNIT).intoArray(y, j);
-        b.mul(UNIT).intoArray(y, j + WIDTH);
-        c.mul(UNIT).intoArray(y, j + 2 * WIDTH);
-        d.mul(UNIT).intoArray(y, j + 3 * WIDTH);
-        e.mul(UNIT).intoArray(y, j + 4 * WIDTH);
-        f.mul(UNIT).intoArray(y, j + 5 * WIDTH);
-        g.mul(UNIT).intoArray(y, j + 6 * WIDTH);
-        h.mul(UNIT).intoArray(y, j + 7 * WIDTH);
+        if (count > 0) {
+            // Rows that are missing add zeros, which change no sum.
+            Arrays.fill(picked, count, ROWS, picked[0]);
+            Arrays.fill(inputs, count, ROWS, 0);
+            addRows(picked, inputs, y, mask);
+        }
+        for (int j = 0; j < y.length; j++) {
+            y[j] *= UNIT;
+        }
     }
 
-    private static void sumVector(
-            final int[][] weights, final float[] x, final float[] y, final int j, final boolean magnitudes) {
-        FloatVector sum = FloatVector.zero(FLOATS);
+    private static void addRows(final int[][] rows, final float[] inputs, final float[] y, final int mask) {
+        final int[] a = rows[0];
+        final int[] b = rows[1];
+        final int[] c = rows[2];
+        final int[] d = rows[3];
+        // Outside the loop: the compiler cannot know that the inputs are not among the sums that it stores.
+        final FloatVector xa = FloatVector.broadcast(FLOATS, inputs[0]);
+        final FloatVector xb = FloatVector.broadcast(FLOATS, inputs[1]);
+        final FloatVector xc = FloatVector.broadcast(FLOATS, inputs[2]);
+        final FloatVector xd = FloatVector.broadcast(FLOATS, inputs[3]);
+        final int whole = FLOATS.loopBound(a.length);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector.fromArray(FLOATS, y, j)
+                    .add(load(a, j, mask).mul(xa))
+                    .add(load(b, j, mask).mul(xb))
+                    .add(load(c, j, mask).mul(xc))
+                    .add(load(d, j, mask).mul(xd))
+                    .intoArray(y, j);
+        }
+        for (int j = whole; j < a.length; j++) {
+            for (int r = 0; r < ROWS; r++) {
+                y[j] += inputs[r] * value(rows[r][j], mask);
+            }
+        }
+    }
+
+    private static FloatVector load(final int[] row, final int j, final int mask) {
+        return ((FloatVector) IntVector.fromArray(INTS, row, j).convert(VectorOperators.I2F, 0))
+                .reinterpretAsInts()
+                .and(mask)
+                .reinterpretAsFloats();
+    }
+
+    private static float value(final int weight, final int mask) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits((float) weight) & mask);
+    }
+
+    private void sumColumns(final int[][] weights, final float[] x, final float[] y, final int mask) {
         for (int i = 0; i < weights.length; i++) {
-            sum = sum.add(load(weights[i], j, magnitudes).mul(x[i]));
-        }
-        sum.mul(UNIT).intoArray(y, j);
-    }
-
-    private static FloatVector load(final int[] row, final int j, final boolean magnitudes) {
-        final FloatVector values =
-                (FloatVector) IntVector.fromArray(INTS, row, j).convert(VectorOperators.I2F, 0);
-        return magnitudes ? values.abs() : values;
-    }
-
-    private static float value(final int weight, final boolean magnitudes) {
-        return magnitudes ? Math.abs((float) weight) : weight;
-    }
-
-    private void sumColumns(final int[][] weights, final float[] x, final float[] y, final boolean magnitudes) {
-        int i = 0;
-        for (; i + ROWS <= weights.length; i += ROWS) {
-            sumFourRows(weights, i, x, y, magnitudes);
-        }
-        for (; i < weights.length; i++) {
-            sumRow(weights[i], x, y, i, magnitudes);
+            y[i] = sumRow(weights[i], x, sums, mask);
         }
     }
 
-    private void sumFourRows(
-            final int[][] weights, final int i, final float[] x, final float[] y, final boolean magnitudes) {
-        final int[] r0 = weights[i];
-        final int[] r1 = weights[i + 1];
-        final int[] r2 = weights[i + 2];
-        final int[] r3 = weights[i + 3];
-        FloatVector a = FloatVector.zero(EIGHT_FLOATS);
-        FloatVector b = a;
-        FloatVector c = a;
-        FloatVector d = a;
-        final int whole = r0.length / LANES * LANES;
+    private static float sumRow(final int[] row, final float[] x, final float[] s, final int mask) {
+        FloatVector lanes = FloatVector.zero(FLOATS);
+        final int whole = FLOATS.loopBound(row.length);
         for (int j = 0; j < whole; j += LANES) {
-            final FloatVector in = FloatVector.fromArray(EIGHT_FLOATS, x, j);
-            a = a.add(loadEight(r0, j, magnitudes).mul(in));
-            b = b.add(loadEight(r1, j, magnitudes).mul(in));
-            c = c.add(loadEight(r2, j, magnitudes).mul(in));
-            d = d.add(loadEight(r3, j, magnitudes).mul(in));
+            lanes = lanes.add(load(row, j, mask).mul(FloatVector.fromArray(FLOATS, x, j)));
         }
-        y[i] = finish(a, r0, whole, x, magnitudes);
-        y[i + 1] = finish(b, r1, whole, x, magnitudes);
-        y[i + 2] = finish(c, r2, whole, x, magnitudes);
-        y[i + 3] = finish(d, r3, whole, x, magnitudes);
-    }
-
-    private void sumRow(final int[] row, final float[] x, final float[] y, final int i, final boolean magnitudes) {
-        FloatVector a = FloatVector.zero(EIGHT_FLOATS);
-        final int whole = row.length / LANES * LANES;
-        for (int j = 0; j < whole; j += LANES) {
-            a = a.add(loadEight(row, j, magnitudes).mul(FloatVector.fromArray(EIGHT_FLOATS, x, j)));
-        }
-        y[i] = finish(a, row, whole, x, magnitudes);
-    }
-
-    private static FloatVector loadEight(final int[] row, final int j, final boolean magnitudes) {
-        final FloatVector values =
-                (FloatVector) IntVector.fromArray(EIGHT_INTS, row, j).convert(VectorOperators.I2F, 0);
-        return magnitudes ? values.abs() : values;
-    }
-
-    /** Adds what is left of the row to the first sums, and the sums in their defined pairs. */
-    private float finish(
-            final FloatVector lanes, final int[] row, final int whole, final float[] x, final boolean magnitudes) {
-        final float[] s = sums;
         lanes.intoArray(s, 0);
         for (int j = whole; j < row.length; j++) {
-            s[j - whole] += x[j] * value(row[j], magnitudes);
+            s[j - whole] += x[j] * value(row[j], mask);
         }
         return UNIT * (s[0] + s[4] + (s[2] + s[6]) + (s[1] + s[5] + (s[3] + s[7])));
     }

@@ -115,7 +115,8 @@ class ArchitectureTest {
 
     @Test
     void shouldDescribeEveryPackage() throws IOException {
-        for (final String module : List.of("sim-core", "sim-router", "sim-rpu", "programs", "testbench")) {
+        for (final String module :
+                List.of("sim-core", "sim-router", "sim-rpu", "sim-rpu-vector", "programs", "testbench")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java"))
                                 .map(Path::getParent)
