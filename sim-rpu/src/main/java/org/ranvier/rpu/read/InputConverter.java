@@ -10,7 +10,7 @@ final class InputConverter {
 
     InputConverter(final ReadSpec spec) {
         bound = (float) spec.get(ReadOption.INP_BOUND);
-        step = (float) spec.inputStep();
+        step = spec.inputStep();
         stochastic = spec.on(ReadOption.INP_STO_ROUND);
         noise = (float) spec.get(ReadOption.INP_NOISE);
         asymmetry = (float) spec.get(ReadOption.INP_ASYMMETRY);

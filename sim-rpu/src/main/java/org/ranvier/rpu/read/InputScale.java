@@ -22,7 +22,7 @@ final class InputScale implements Stateful {
         decay = (float) spec.get(ReadOption.NM_DECAY);
         final double bound = spec.get(ReadOption.OUT_BOUND) > 0 ? spec.get(ReadOption.OUT_BOUND) : 1;
         weightOverBound = (float) (spec.get(ReadOption.NM_ASSUMED_WMAX) / bound);
-        step = (float) spec.inputStep();
+        step = spec.inputStep();
         coarsest = (float) spec.get(ReadOption.MAX_BM_RES);
     }
 

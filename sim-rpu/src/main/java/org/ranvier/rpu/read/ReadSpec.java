@@ -146,12 +146,17 @@ public record ReadSpec(Map<ReadOption, Double> values) {
     }
 
     /** @return the step of the input converter, 0 for none */
-    public double inputStep() {
-        return 2 * get(ReadOption.INP_BOUND) * get(ReadOption.INP_RES);
+    public float inputStep() {
+        return step(ReadOption.INP_RES, ReadOption.INP_BOUND);
     }
 
     /** @return the step of the output converter, 0 for none */
-    public double outputStep() {
-        return 2 * get(ReadOption.OUT_BOUND) * get(ReadOption.OUT_RES);
+    public float outputStep() {
+        return step(ReadOption.OUT_RES, ReadOption.OUT_BOUND);
+    }
+
+    /** Single precision in this order, as aihwkit computes it: it decides whether the code of full scale is in range. */
+    private float step(final ReadOption resolution, final ReadOption bound) {
+        return (float) get(resolution) * 2f * (float) get(bound);
     }
 }

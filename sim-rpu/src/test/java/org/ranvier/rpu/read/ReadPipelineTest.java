@@ -121,7 +121,7 @@ class ReadPipelineTest {
     @CsvSource({
         "None, 30, 1, 12",
         "Iterative, 11, 1, 11",
-        "Iterative, 12, 2, 12",
+        "Iterative, 12, 1, 12",
         "Iterative, 30, 3, 30",
         "Iterative, -30, 3, -30",
         // With a 7-bit converter inputs are divided by 16 at most: a quarter of 126/2, doubled past.
@@ -138,6 +138,15 @@ class ReadPipelineTest {
         assertThat(y[0]).isCloseTo(expected, within(0.05f * Math.abs(expected)));
         assertThat(pipeline.backward(weights(new double[][] {{product}}), new float[] {1}, y, 1))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 1/510, 2", "10, 1/254, 1", "20, 1/510, 1"})
+    void shouldCountTheCodeOfFullScaleByItsFloat(final String bound, final String resolution, final int passes) {
+        final ReadPipeline pipeline =
+                pipeline(1, 1, Map.of("bound_management", "Iterative", "out_bound", bound, "out_res", resolution));
+        final int[][] weights = weights(new double[][] {{Double.parseDouble(bound)}});
+        assertThat(pipeline.forward(weights, new float[] {1}, new float[1])).isEqualTo(passes);
     }
 
     @Test
@@ -177,7 +186,7 @@ class ReadPipelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 2", "1, -3, 2", "3, -3, 3", "0, -3, 1", "3, 0, 3"})
+    @CsvSource({"1.5, 1.5, 2", "1.5, -3, 2", "3, -3, 3", "0, -3, 1", "3, 0, 3"})
     void shouldNotForgetAnOutputAboveTheRangeForOneBelow(final double first, final double second, final int passes) {
         final ReadPipeline pipeline = pipeline(
                 1, 2, Map.of("bound_management", "Iterative", "out_bound", "1", "bm_test_negative_bound", "0"));
