@@ -24,7 +24,7 @@ import org.ranvier.rpu.read.ReadSpec;
  * short; {@code -Dranvier.forward.reads=4000} takes as many as the oracle did.
  */
 class ForwardOracleTest {
-    private static final int READS = Integer.getInteger("ranvier.forward.reads", 24);
+    private static final int READS = Integer.getInteger("ranvier.forward.reads", 16);
     private static final double ERRORS = 5;
     private static final double FLOAT_ERROR = 5e-6;
     private static final Map<String, Map<String, String>> CHANGES = Map.ofEntries(
