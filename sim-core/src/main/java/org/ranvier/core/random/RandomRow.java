@@ -74,6 +74,20 @@ public final class RandomRow {
     }
 
     /**
+     * Draws 64 bits for some columns: a block each, under addresses of their own kind, which under one key must not be mixed
+     * with those of the other methods.
+     *
+     * @param draw the number of the draw
+     * @param index the columns
+     * @param count how many
+     * @param first gets a word of column {@code index[i]} at i
+     * @param second gets another
+     */
+    public void bits(final int draw, final int[] index, final int count, final int[] first, final int[] second) {
+        Threefry.blocks(key, index, draw, count, first, second);
+    }
+
+    /**
      * Draws a standard normal number for every column.
      *
      * @param draw the number of the draw

@@ -23,7 +23,9 @@ public record ArraySite(int rows, int columns, long seed, int array) {
         /** Write noise of what a read sees, a row at a time: the counter is the array's pulse slot. */
         WRITE,
         /** Noise of ageing, a row at a time: the counter is the array's pulse slot, the draw the kind of ageing. */
-        AGE
+        AGE,
+        /** Pulse trains: the counter is the array's pulse slot, the device 0 for rows and 1 for columns. */
+        TRAIN
     }
 
     private static final int PURPOSE_SHIFT = 56;

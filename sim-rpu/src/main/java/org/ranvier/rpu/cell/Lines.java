@@ -1,6 +1,6 @@
 package org.ranvier.rpu.cell;
 
-/** The indices of the active lines of a bit set, gathered once per operation into a reused array, ascending. */
+/** The indices of the active lines of a bit set, gathered into a reused array, ascending. */
 public final class Lines {
     private final int[] index;
     private int count;
@@ -28,6 +28,20 @@ public final class Lines {
         }
         count = found;
         return this;
+    }
+
+    /** Forgets all lines. */
+    public void clear() {
+        count = 0;
+    }
+
+    /**
+     * Adds a line beyond all that are there.
+     *
+     * @param line its index
+     */
+    public void add(final int line) {
+        index[count++] = line;
     }
 
     /** @return how many lines are active */
