@@ -9,7 +9,7 @@ import org.ranvier.core.random.RandomRow;
  * @param rows row lines
  * @param columns column lines
  * @param seed the run's seed
- * @param array the array's number in the chip, below 2^24: arrays of one chip need different ones
+ * @param array the array's number in the chip: arrays of one chip need different ones
  */
 public record ArraySite(int rows, int columns, long seed, int array) {
     /** The uses of noise; each has its own counters, so one can be added without moving the others. */
@@ -25,11 +25,14 @@ public record ArraySite(int rows, int columns, long seed, int array) {
         /** Noise of ageing, a row at a time: the counter is the array's pulse slot, the draw the kind of ageing. */
         AGE,
         /** Pulse trains: the counter is the array's pulse slot, the device 0 for rows and 1 for columns. */
-        TRAIN
+        TRAIN,
+        /** Seeds of the arrays inside an array: the device is the part's number. */
+        PART,
+        /** What a compound decides by chance, such as which row comes next: the counter is the decision's number. */
+        CHOICE
     }
 
     private static final int PURPOSE_SHIFT = 56;
-    private static final int PART_SHIFT = 24;
 
     /**
      * Numbers a device.
@@ -79,13 +82,14 @@ public record ArraySite(int rows, int columns, long seed, int array) {
     }
 
     /**
-     * Names an array inside the array: one of the devices that share a crossing.
+     * Names an array inside the array: one of the devices that share a crossing, which may have parts in turn.
      *
-     * @param part its number: 0..254
-     * @return a site of the same shape with noise of its own
+     * @param part its number
+     * @return a site of the same shape, with noise of its own by a seed of its own: two sites share a seed by a chance of
+     *     2^-64
      */
     public ArraySite part(final int part) {
-        return new ArraySite(rows, columns, seed, array + (part + 1 << PART_SHIFT));
+        return new ArraySite(rows, columns, CounterRandom.bits64(seed, array, part, address(Purpose.PART, 0)), array);
     }
 
     private static long address(final Purpose purpose, final long counter) {
