@@ -3,6 +3,12 @@ package org.ranvier.rpu;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.compound.MixedPrecision;
+import org.ranvier.rpu.compound.OneSidedPair;
+import org.ranvier.rpu.compound.ReferenceUnitCell;
+import org.ranvier.rpu.compound.TransferCompound;
+import org.ranvier.rpu.compound.TransferKind;
+import org.ranvier.rpu.compound.VectorUnitCell;
 import org.ranvier.rpu.device.ConstantStep;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.rpu.device.ExpStep;
@@ -28,7 +34,15 @@ public final class Devices {
             PulsedDevice.of(new ExpStep()),
             PulsedDevice.of(new PowStep()),
             PulsedDevice.of(new PowStepReference()),
-            PulsedDevice.of(new PiecewiseStep()));
+            PulsedDevice.of(new PiecewiseStep()),
+            VectorUnitCell.defaults(),
+            ReferenceUnitCell.defaults(),
+            OneSidedPair.defaults(),
+            TransferCompound.defaults(TransferKind.DIRECT),
+            TransferCompound.defaults(TransferKind.BUFFERED),
+            TransferCompound.defaults(TransferKind.CHOPPED),
+            TransferCompound.defaults(TransferKind.DYNAMIC),
+            MixedPrecision.defaults());
 
     private Devices() {}
 

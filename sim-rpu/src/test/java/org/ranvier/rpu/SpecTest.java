@@ -50,7 +50,8 @@ final class SpecTest {
                 () -> Devices.named("memristor"),
                 "device.type: memristor is not allowed, expected one of ideal, constant-step, linear-step, soft-bounds,"
                         + " soft-bounds-pmax, soft-bounds-reference, exp-step, pow-step, pow-step-reference,"
-                        + " piecewise-step");
+                        + " piecewise-step, vector, reference, one-sided, transfer, buffered-transfer, chopped-transfer,"
+                        + " dynamic-transfer, mixed-precision");
         assertThatThrownBy(() -> ConstantStep.defaults().with("gamma", 1))
                 .hasMessageStartingWith("device constant-step option: gamma is not allowed, expected one of dw_min,");
     }

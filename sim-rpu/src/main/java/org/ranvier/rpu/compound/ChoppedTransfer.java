@@ -5,7 +5,7 @@ import org.ranvier.core.state.StateWriter;
 
 /**
  * The transfer of chopped Tiki-Taka v2 (c-TTv2): like the buffered transfer, but the fast device is written and read under
- * signs that change, so that its own bias averages out in the buffer. Source: Rasch et al. 2023.
+ * signs that change, so that its own bias averages out in the buffer. Source: Rasch et al. 2024.
  */
 final class ChoppedTransfer implements TransferRule {
     private final Choppers choppers;

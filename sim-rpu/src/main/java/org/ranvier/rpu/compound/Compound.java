@@ -24,6 +24,11 @@ public record Compound(CompoundModel model, Settings settings, List<DeviceSpec> 
     /** Refuses options and devices that do not go together. */
     public Compound {
         devices = List.copyOf(devices);
+        final List<String> names = model.names();
+        if (!names.isEmpty() && names.size() != devices.size()) {
+            throw ConfigurationException.of(
+                    "device " + model.type() + " devices", devices.size(), "as many as " + String.join(" and ", names));
+        }
         model.check(settings, devices);
     }
 

@@ -8,7 +8,7 @@ import org.ranvier.core.state.StateWriter;
  * is the difference between a read-out and the mean read-out of the period before the row's sign last changed.
  *
  * <p>Means are exponential, m = m (1 - a) + read-out a with a = min(tail weightening / period, 1). Nothing is written while
- * the means of the first period are being formed. Source: Rasch et al. 2023.
+ * the means of the first period are being formed. Source: Rasch et al. 2024.
  */
 final class DynamicTransfer implements TransferRule {
     private final Choppers choppers;

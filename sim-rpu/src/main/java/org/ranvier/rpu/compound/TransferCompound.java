@@ -15,7 +15,7 @@ import org.ranvier.rpu.device.Settings;
  *
  * <p>The weight is the sum of gamma^(n-1-k) W_k: with gamma 0 the last device alone. Setting a weight sets the last device and
  * clears the others. Mini-batches are of one update, so aihwkit's {@code units_in_mbatch} makes no difference. Sources: Gokmen
- * and Haensch 2020 (v1), Gokmen 2021 (v2), Rasch et al. 2023 (c-TTv2, AGAD); rules and names of IBM aihwkit, whose columns
+ * and Haensch 2020 (v1), Gokmen 2021 (v2), Rasch et al. 2024 (c-TTv2, AGAD); rules and names of IBM aihwkit, whose columns
  * are rows here.
  *
  * @param kind what happens between reading and writing

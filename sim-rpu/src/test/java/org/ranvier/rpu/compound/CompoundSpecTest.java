@@ -31,6 +31,13 @@ final class CompoundSpecTest {
     }
 
     @Test
+    void shouldRefuseTheWrongNumberOfDevices() {
+        refused(
+                () -> OneSidedPair.defaults().withDevices(List.of(Tiles.ideal())),
+                "device one-sided devices: 1 is not allowed, expected as many as plus and minus");
+    }
+
+    @Test
     void shouldRefuseWeightsOfTheWrongNumber() {
         refused(
                 () -> VectorUnitCell.defaults().with("gamma_vec", 1, 2, 3),
