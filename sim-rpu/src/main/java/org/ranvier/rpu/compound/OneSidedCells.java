@@ -1,5 +1,6 @@
 package org.ranvier.rpu.compound;
 
+import java.util.function.IntConsumer;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.rpu.cell.CellEvents;
@@ -17,6 +18,7 @@ final class OneSidedCells extends CompoundCells {
 
     private final OneDirection ups;
     private final OneDirection downs;
+    private final IntConsumer changedRow = this::changedRow;
     private final int refreshEvery;
     private final Refresh refresh;
     private long updates;
@@ -62,8 +64,7 @@ final class OneSidedCells extends CompoundCells {
     @Override
     void finish(final double learningRate, final CellEvents receiver) {
         if (refreshEvery > 0 && updates % refreshEvery == 0) {
-            slots = refresh.run(slots, receiver);
-            changedAll();
+            slots = refresh.run(slots, changedRow, receiver);
         }
     }
 

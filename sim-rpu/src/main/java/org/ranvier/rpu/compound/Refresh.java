@@ -1,5 +1,6 @@
 package org.ranvier.rpu.compound;
 
+import java.util.function.IntConsumer;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -59,10 +60,11 @@ final class Refresh implements Stateful {
      * Refreshes the whole array, row by row.
      *
      * @param slot the first pulse slot
+     * @param changed is told of every row with refreshed devices
      * @param events is told of reads, pulses and refreshed devices
      * @return the pulse slot after the last
      */
-    long run(final long slot, final CellEvents events) {
+    long run(final long slot, final IntConsumer changed, final CellEvents events) {
         long next = slot;
         for (int row = 0; row < rows; row++) {
             final float[] plus = readers[0].read(row, events);
@@ -71,6 +73,7 @@ final class Refresh implements Stateful {
             if (pairs > 0) {
                 next = rewrite(row, next, events);
                 events.refresh(2 * pairs);
+                changed.accept(row);
             }
         }
         return next;

@@ -1,5 +1,6 @@
 package org.ranvier.rpu.compound;
 
+import java.util.function.IntConsumer;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.rpu.cell.ArraySite;
@@ -19,6 +20,7 @@ final class TransferCells extends CompoundCells {
     private final Choppers choppers;
     private final TransferStage[] stages;
     private final TransferRates rates;
+    private final IntConsumer changedRow = this::changedRow;
     private final long[] rowBits;
     private final long[] columnBits;
     private final Lines someRows;
@@ -92,7 +94,7 @@ final class TransferCells extends CompoundCells {
     void finish(final double learningRate, final CellEvents receiver) {
         for (int k = 0; k < stages.length; k++) {
             if (stages[k].due(updates)) {
-                stages[k].run(rates.of(k, learningRate), this::changedRow, receiver);
+                stages[k].run(rates.of(k, learningRate), changedRow, receiver);
             }
         }
     }
