@@ -167,7 +167,7 @@ abstract class CompoundCells implements ValueUpdated, Cells {
     abstract void share(int row, int column, int weight);
 
     @Override
-    public final int reach(final int row, final int column) {
+    public int reach(final int row, final int column) {
         double reach = 0;
         for (int k = 0; k < parts.length; k++) {
             reach += Math.abs(gamma[k]) * parts[k].reach(row, column);

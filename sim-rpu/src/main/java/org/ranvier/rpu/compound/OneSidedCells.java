@@ -19,6 +19,7 @@ final class OneSidedCells extends CompoundCells {
     private final OneDirection ups;
     private final OneDirection downs;
     private final IntConsumer changedRow = this::changedRow;
+    private final boolean unipolar;
     private final int refreshEvery;
     private final Refresh refresh;
     private long updates;
@@ -28,6 +29,7 @@ final class OneSidedCells extends CompoundCells {
      * @param parts the plus and the minus device
      * @param granularity what scales the trains of updates, in weights
      * @param columns column lines
+     * @param unipolar whether no device can ever show a weight below 0
      * @param refreshEvery updates from one refresh to the next, 0 for never
      * @param refresh reads and rewrites pairs, null when never
      */
@@ -35,9 +37,11 @@ final class OneSidedCells extends CompoundCells {
             final Cells[] parts,
             final double granularity,
             final int columns,
+            final boolean unipolar,
             final int refreshEvery,
             final Refresh refresh) {
         super(parts, new double[] {1, -1}, granularity);
+        this.unipolar = unipolar;
         this.refreshEvery = refreshEvery;
         this.refresh = refresh;
         ups = new OneDirection(columns, 1);
@@ -66,6 +70,14 @@ final class OneSidedCells extends CompoundCells {
         if (refreshEvery > 0 && updates % refreshEvery == 0) {
             slots = refresh.run(slots, changedRow, receiver);
         }
+    }
+
+    /** {@inheritDoc} Devices that cannot fall below 0 only take from each other. */
+    @Override
+    public int reach(final int row, final int column) {
+        return unipolar
+                ? Math.max(part(PLUS).reach(row, column), part(MINUS).reach(row, column))
+                : super.reach(row, column);
     }
 
     @Override

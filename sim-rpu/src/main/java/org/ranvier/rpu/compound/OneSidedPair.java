@@ -2,6 +2,7 @@ package org.ranvier.rpu.compound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.Cells;
@@ -95,8 +96,16 @@ public record OneSidedPair() implements CompoundModel {
                 parts,
                 granularity(settings, devices),
                 site.columns(),
+                devices.stream().allMatch(OneSidedPair::unipolar),
                 every,
                 every > 0 ? refresh(settings, devices, parts, site) : null);
+    }
+
+    /** Tells whether a device can never show less than 0: its bound is 0 and nothing is added to what it holds. */
+    private static boolean unipolar(final DeviceSpec device) {
+        final Map<String, List<Double>> values = device.settings().values();
+        return List.of(0.0).equals(values.get("w_min"))
+                && values.getOrDefault("write_noise_std", List.of(0.0)).get(0) == 0;
     }
 
     private static Refresh refresh(

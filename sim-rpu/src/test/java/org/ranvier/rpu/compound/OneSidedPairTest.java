@@ -148,6 +148,16 @@ final class OneSidedPairTest {
     }
 
     @Test
+    void shouldReachWhatOneDeviceReachesWhenNoneFallsBelowZero() {
+        final DeviceSpec rising = Tiles.noisy().with("w_max", 2).with("w_min", 0);
+        assertThat(new Tiles(1, 1, 1, OneSidedPair.of(rising)).cells(0).reach(0, 0))
+                .isEqualTo(2 * Fixed.ONE);
+        final DeviceSpec both = rising.with("w_min", -1);
+        assertThat(new Tiles(1, 1, 1, OneSidedPair.of(both)).cells(0).reach(0, 0))
+                .isEqualTo(4 * Fixed.ONE);
+    }
+
+    @Test
     void shouldSetEitherDeviceWhenAWeightIsSet() {
         final Cells cells = new Tiles(1, 1, 2, OneSidedPair.of(new IdealDevice(0x1p-10, 0, 1))).cells(0);
         cells.weight(0, 0, Fixed.ONE / 4);

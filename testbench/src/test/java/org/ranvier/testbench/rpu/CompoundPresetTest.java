@@ -47,6 +47,13 @@ class CompoundPresetTest {
         assertThat(crossbar.coincidences()).isEqualTo(40 * 15);
     }
 
+    /** Both devices reach 2 and more, which added up would leave the range of a read-out; their difference does not. */
+    @Test
+    void shouldFitALayerOfPixelsWhenDevicesOnlyRise() {
+        final Crossbar crossbar = new Crossbar(CrossbarSpec.of(785, 10, Presets.device("PCM")));
+        assertThat(crossbar.rows()).isEqualTo(785);
+    }
+
     @Test
     void shouldReadDevicesWithinDevicesWhenListed() {
         final DeviceSpec device = read("""
