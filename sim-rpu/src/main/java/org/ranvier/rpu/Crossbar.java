@@ -1,5 +1,6 @@
 package org.ranvier.rpu;
 
+import org.ranvier.core.array.ExactReads;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
@@ -27,6 +28,7 @@ public final class Crossbar implements SynapseArray {
     private final int columns;
     private final Cells cells;
     private final int[][] weights;
+    private final ExactReads exact;
     private final Lines rowLines;
     private final Lines plusLines;
     private final Lines minusLines;
@@ -52,6 +54,7 @@ public final class Crossbar implements SynapseArray {
         weights = cells.weights();
         events = new EventCounts(rows, columns, spec.timing());
         cells.attach(events);
+        exact = new ExactReads(rows, columns);
         rowLines = new Lines(rows);
         plusLines = new Lines(columns);
         minusLines = new Lines(columns);
@@ -126,6 +129,25 @@ public final class Crossbar implements SynapseArray {
             events.backwardRead(driven, sensed, 1, false);
         }
         return events.takeCycles();
+    }
+
+    @Override
+    public int forward(final int[] values, final int shift, final int[] out) {
+        final int driven = exact.forward(weights, values, shift, out);
+        events.forwardRead(driven, columns, 1, true);
+        return events.takeCycles();
+    }
+
+    @Override
+    public int backward(final int[] values, final int shift, final int[] out, final int sensed) {
+        final int driven = exact.backward(weights, values, shift, out, sensed);
+        events.backwardRead(driven, sensed, 1, true);
+        return events.takeCycles();
+    }
+
+    @Override
+    public int update(final int[] x, final int[] d, final int rate) {
+        throw ConfigurationException.of("crossbar.update", "none", "pulse generators for a.upd");
     }
 
     /** {@inheritDoc} A slot without a pulsed column does not take place. */

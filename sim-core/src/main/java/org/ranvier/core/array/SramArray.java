@@ -17,7 +17,8 @@ import org.ranvier.core.state.StateWriter;
  * <p>A row takes {@code ceil(columns * bits / port)} accesses: a forward read costs that per driven row, a transposed read as
  * many per sensed row, but no more than it drives columns, and a pulse reads and writes each pulsed row. A pulse changes a
  * weight by {@code step}, saturating to the element type; sums saturate to 32 bit after every weight, lines ascending, plus
- * columns before minus columns.
+ * columns before minus columns. Values are read and updated with the arithmetic of {@link ValueSums}, lines with the value 0
+ * left out, at the accesses of a read or pulse of the same lines.
  */
 public final class SramArray implements SynapseArray {
     private static final int WORD = 64;
@@ -28,12 +29,16 @@ public final class SramArray implements SynapseArray {
     private final int cyclesPerRow;
     private final int wordsPerRow;
     private final int[][] cells;
+    private final ExactReads reads;
     private final Map<EnergyPhase, LedgerRow> ledger = new EnumMap<>(EnergyPhase.class);
     private long[] counts = new long[SramEvents.kinds().length];
     private long coincidences;
 
     /** Scratch: the columns that a transposed read drives or a pulse changes, plus columns first. */
     private final int[] lines;
+
+    /** Scratch: learning rate times the value of each column that an update changes. */
+    private final long[] products;
 
     /**
      * Creates an array of zeros.
@@ -55,6 +60,8 @@ public final class SramArray implements SynapseArray {
         this.wordsPerRow = (bits + WORD - 1) / WORD;
         this.cells = new int[rows][columns];
         this.lines = new int[2 * columns];
+        this.products = new long[columns];
+        this.reads = new ExactReads(rows, columns);
     }
 
     /** @return the element type of a weight */
@@ -132,6 +139,66 @@ public final class SramArray implements SynapseArray {
             }
         }
         return at;
+    }
+
+    @Override
+    public int forward(final int[] values, final int shift, final int[] out) {
+        final int driven = reads.forward(cells, values, shift, out);
+        count((long) driven * wordsPerRow, 0, (long) driven * columns);
+        return Math.max(1, driven * cyclesPerRow);
+    }
+
+    @Override
+    public int backward(final int[] values, final int shift, final int[] out, final int sensed) {
+        final int driven = reads.backward(cells, values, shift, out, sensed);
+        count((long) sensed * Math.min(wordsPerRow, driven), 0, (long) sensed * driven);
+        return Math.max(1, sensed * Math.min(driven, cyclesPerRow));
+    }
+
+    @Override
+    public int update(final int[] x, final int[] d, final int rate) {
+        final int changed = list(d);
+        for (int k = 0; k < changed; k++) {
+            products[k] = (long) rate * d[lines[k]];
+        }
+        int changedRows = 0;
+        for (int row = 0; changed > 0 && row < cells.length; row++) {
+            if (x[row] != 0) {
+                addOuterProduct(cells[row], x[row], changed);
+                changedRows++;
+            }
+        }
+        final long words = (long) changedRows * wordsPerRow;
+        count(words, words, (long) changedRows * changed);
+        coincidences += (long) changedRows * changed;
+        return Math.max(1, 2 * changedRows * cyclesPerRow);
+    }
+
+    private void addOuterProduct(final int[] weights, final int value, final int changed) {
+        for (int k = 0; k < changed; k++) {
+            final int column = lines[k];
+            final long weight = weights[column] + ValueSums.change(products[k], value);
+            weights[column] = (int) Math.max(type.min(), Math.min(type.max(), weight));
+        }
+    }
+
+    /** Lists the columns whose value is not 0. */
+    private int list(final int[] values) {
+        int at = 0;
+        for (int column = 0; column < columns; column++) {
+            if (values[column] != 0) {
+                lines[at++] = column;
+            }
+        }
+        return at;
+    }
+
+    /** Counts an operation with values, one product and one sum a weight. */
+    private void count(final long read, final long written, final long weights) {
+        counts[SramEvents.READ_WORD] += read;
+        counts[SramEvents.WRITE_WORD] += written;
+        counts[SramEvents.SYNAPTIC_OP] += weights;
+        counts[SramEvents.MULTIPLY] += weights;
     }
 
     @Override

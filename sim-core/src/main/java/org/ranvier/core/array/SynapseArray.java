@@ -55,6 +55,39 @@ public interface SynapseArray extends Stateful {
     int backward(long[] plus, long[] minus, int[] out, int sensed);
 
     /**
+     * Forward read driven by values: {@code out[j] = sum of W[i][j] values[i] 2^-shift}.
+     *
+     * <p>An array that computes exactly does so by {@link ValueSums}; any other as exactly as its converters and devices allow.
+     *
+     * @param values one value per row, in units of {@code 2^-shift}; may be longer than {@link #rows}
+     * @param shift the position of their binary point, 0..63
+     * @param out one value per column, in the array's weight unit; may be longer than {@link #columns}, must not be values
+     * @return the cycles it takes
+     */
+    int forward(int[] values, int shift, int[] out);
+
+    /**
+     * Transposed read driven by values: {@code out[i] = sum of W[i][j] values[j] 2^-shift}.
+     *
+     * @param values one value per column, in units of {@code 2^-shift}; may be longer than {@link #columns}
+     * @param shift the position of their binary point, 0..63
+     * @param out one value per sensed row, in the array's weight unit; must not be values
+     * @param sensed how many rows are sensed, from row 0
+     * @return the cycles it takes
+     */
+    int backward(int[] values, int shift, int[] out, int sensed);
+
+    /**
+     * Outer-product update: {@code W[i][j] += rate x[i] d[j]}, exactly in a digital array, by pulse trains in a crossbar.
+     *
+     * @param x one value per row, Q20
+     * @param d one value per column, Q20
+     * @param rate the learning rate, Q20
+     * @return the cycles it takes
+     */
+    int update(int[] x, int[] d, int rate);
+
+    /**
      * Coincidence pulses: one up pulse at every set row and plus column, one down pulse at every set row and minus column.
      *
      * @param rows pulsed rows

@@ -20,7 +20,12 @@ final class AccessRules {
         switch (draft.op()) {
             case S_LD -> checkNoColumn(draft.arguments().get(1));
             case S_ST, S_INC -> checkNoColumn(draft.arguments().get(0));
-            case A_FWD, A_BWD, A_ACC -> checkArrayResult(draft.arguments().get(0));
+            case A_FWD, A_BWD, A_ACC, A_FWDV, A_BWDV ->
+                checkArrayResult(draft.arguments().get(0));
+            case A_UPD -> {
+                checkDifferent(draft.arguments().get(0), draft.arguments().get(1));
+                checkDifferent(draft.arguments().get(0), draft.arguments().get(2));
+            }
             default -> checkAlone(draft);
         }
     }

@@ -26,7 +26,7 @@ record ImmediateRange(String what, int min, int max) {
         return switch (op) {
             case S_SHL, S_SHR, V_SHL, V_SHR, V_SHR_R, V_SRA, V_SRA_R, V_SRS, V_SRS_R, V_LEAK, V_LEAK_R ->
                 place == 2 ? SHIFT : ANY;
-            case S_MUL, V_MUL, V_MUL_R, V_MAC, V_MAC_R -> place == 3 ? PRODUCT_SHIFT : ANY;
+            case S_MUL, V_MUL, V_MUL_R, V_MAC, V_MAC_R, A_FWDV, A_BWDV -> place == 3 ? PRODUCT_SHIFT : ANY;
             case X_RND -> place == 2 ? DRAW : ANY;
             case X_BERN -> place == 3 ? DRAW : ANY;
             case B_FILL -> place == 1 ? BIT : ANY;

@@ -30,8 +30,12 @@ final class IsaProse {
             - *Broadcast.* A register or an immediate among the vector sources stands for every element.
             - *Lengths.* The vectors of one instruction have the same number of elements. Tables and arrays are exempt: `v.gat`
               wants as many indices as results, `v.sca` and `v.scadd` as many indices as values. `a.fwd` and `a.pulse`
-              drive one bit per row and column; the result of `a.bwd` may be shorter than the array has rows, which leaves
-              the last rows out.
+              drive one bit per row and column; the result of `a.bwd` and `a.bwdv` may be shorter than the array has rows,
+              which leaves the last rows out.
+            - *Values and the array.* `a.fwdv` and `a.bwdv` drive lines with integers in units of 2^-k, and `a.upd` takes both
+              vectors and the rate in Q20; a positive product raises a weight. An SRAM array sums products of 64 bit with
+              saturation, floors the shift and saturates the result; its update is the exact product, rounded half up, once
+              a weight. A crossbar does what its converters, devices and pulse generators do, in data-dependent time.
             - *Predication.* `?m` runs the elements whose bit is set in `m`, `?!m` those whose bit is clear. The others keep
               their value; in the result of a compare their bits become 0.
             - *Aliasing.* A destination may also be a source: each element is read before it is written. A table or a region
@@ -46,7 +50,7 @@ final class IsaProse {
     static final String INSTRUCTIONS = """
             ## 3. Instructions
 
-            In the tables, *meaning* calls the destination d and the sources a and b in order, k an immediate. *predicate*
+            In the tables, *meaning* calls the destination d and the sources a, b and c in order, k an immediate. *predicate*
             marks instructions that take `?m`, *inline* those that can be inline handlers.
             """;
 

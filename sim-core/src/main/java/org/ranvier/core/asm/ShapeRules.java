@@ -33,6 +33,18 @@ final class ShapeRules {
                 checkColumns(a.get(2), a.get(1));
                 checkColumns(a.get(3), a.get(1));
             }
+            case A_FWDV -> {
+                checkColumns(a.get(0), a.get(1));
+                checkRows(a.get(2), a.get(1));
+            }
+            case A_BWDV -> {
+                checkAtMostRows(a.get(0), a.get(1));
+                checkColumns(a.get(2), a.get(1));
+            }
+            case A_UPD -> {
+                checkRows(a.get(1), a.get(0));
+                checkColumns(a.get(2), a.get(0));
+            }
             case A_PULSE -> {
                 checkRows(a.get(1), a.get(0));
                 checkColumns(a.get(2), a.get(0));

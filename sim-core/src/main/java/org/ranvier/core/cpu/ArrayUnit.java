@@ -46,6 +46,9 @@ final class ArrayUnit implements Stateful {
             case A_PULSE -> pulse(s, cycle);
             case A_FWD -> forward(s, cycle);
             case A_BWD -> backward(s, cycle);
+            case A_FWDV -> forwardValues(s, cycle);
+            case A_BWDV -> backwardValues(s, cycle);
+            case A_UPD -> update(s, cycle);
             default -> accumulate(s, cycle, s.phase);
         }
     }
@@ -62,6 +65,26 @@ final class ArrayUnit implements Stateful {
         final int cycles = array.backward(vectors.bits(s.c), vectors.bits(s.d), sums, s.length);
         vectors.commit(s, sums);
         owe(s, cycle, cycles);
+    }
+
+    private void forwardValues(final Step s, final long cycle) {
+        final int[] sums = vectors.target(s);
+        final int cycles = array.forward(vectors.vector(s.c, array.rows()), s.d.value, sums);
+        vectors.commit(s, sums);
+        owe(s, cycle, cycles);
+    }
+
+    private void backwardValues(final Step s, final long cycle) {
+        final int[] sums = vectors.target(s);
+        final int cycles = array.backward(vectors.vector(s.c, array.columns()), s.d.value, sums, s.length);
+        vectors.commit(s, sums);
+        owe(s, cycle, cycles);
+    }
+
+    private void update(final Step s, final long cycle) {
+        final int[] x = vectors.vector(s.b, array.rows());
+        final int[] d = vectors.secondVector(s.c, array.columns());
+        owe(s, cycle, array.update(x, d, vectors.scalar(s.d)));
     }
 
     /** Adds a row for an arriving packet or for the sequencer; returns the cycles until it is done, waiting included. */

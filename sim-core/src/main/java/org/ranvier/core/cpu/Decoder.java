@@ -63,13 +63,17 @@ final class Decoder {
             return 0;
         }
         final long first = 1L << instruction.operands().get(0).region();
-        return op == Op.A_PULSE
+        return op == Op.A_PULSE || op == Op.A_UPD
                 ? first
                 : first | 1L << instruction.operands().get(1).region();
     }
 
     private boolean direct(final Instruction instruction) {
         if (instruction.operands().isEmpty()) {
+            return false;
+        }
+        if (instruction.op() == Op.A_FWDV || instruction.op() == Op.A_BWDV) {
+            // The array goes on reading the values while it fills the result, which may be the same region.
             return false;
         }
         final Operand destination = instruction.operands().get(0);

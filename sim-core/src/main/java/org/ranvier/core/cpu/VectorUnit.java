@@ -59,6 +59,16 @@ final class VectorUnit {
         return source(s.c, s.length, scratchA);
     }
 
+    /** @return a vector of a given length: in place, or in the first scratch vector when it is a column */
+    int[] vector(final Slot slot, final int length) {
+        return source(slot, length, scratchA);
+    }
+
+    /** @return a vector that is used beside the first */
+    int[] secondVector(final Slot slot, final int length) {
+        return source(slot, length, scratchB);
+    }
+
     private void elementwise(final Step s) {
         final int n = s.length;
         final int[] a = source(s.b, n, scratchA);

@@ -97,7 +97,10 @@ public enum Op {
     A_FWD("a.fwd", "V,A,b", Unit.ARRAY, "forward read: d[j] = sum of A[i][j] over set rows i"),
     A_BWD("a.bwd", "V,A,b,b", Unit.ARRAY, "transposed read: d[i] = sum over plus columns - sum over minus columns"),
     A_PULSE("a.pulse", "A,b,b,b", Unit.ARRAY, "coincidence pulses: rows x plus columns up, rows x minus columns down"),
-    A_ACC("a.acc", "V,A,s", Unit.ARRAY, "d[j] += A[a][j]");
+    A_ACC("a.acc", "V,A,s", Unit.ARRAY, "d[j] += A[a][j]"),
+    A_FWDV("a.fwdv", "V,A,v,k", Unit.ARRAY, "forward read driven by values: d[j] = (sum of A[i][j] * a[i]) >> k"),
+    A_BWDV("a.bwdv", "V,A,v,k", Unit.ARRAY, "transposed read driven by values: d[i] = (sum of A[i][j] * a[j]) >> k"),
+    A_UPD("a.upd", "A,v,v,s", Unit.ARRAY, "outer-product update: A[i][j] += c * a[i] * b[j], all of them Q20");
 
     private static final Map<String, Op> BY_MNEMONIC = new HashMap<>();
 
@@ -148,7 +151,7 @@ public enum Op {
         return unit;
     }
 
-    /** @return what it does; d is the destination, a, b the sources in order, k an immediate */
+    /** @return what it does; d is the destination, a, b, c the sources in order, k an immediate */
     public String meaning() {
         return meaning;
     }

@@ -157,9 +157,9 @@ class SramArrayTest {
         array.pulse(five, none, two);
         array.pulse(five, none, none);
 
-        assertThat(counts(EnergyPhase.FORWARD)).containsExactly(6 * 33, 0, 6 * 130);
-        assertThat(counts(EnergyPhase.BACKWARD)).containsExactly(70 * 2, 0, 70 * 2);
-        assertThat(counts(EnergyPhase.UPDATE)).containsExactly(5 * 33, 5 * 33, 5 * 2);
+        assertThat(counts(EnergyPhase.FORWARD)).containsExactly(6 * 33, 0, 6 * 130, 0);
+        assertThat(counts(EnergyPhase.BACKWARD)).containsExactly(70 * 2, 0, 70 * 2, 0);
+        assertThat(counts(EnergyPhase.UPDATE)).containsExactly(5 * 33, 5 * 33, 5 * 2, 0);
     }
 
     @Test
@@ -173,6 +173,88 @@ class SramArrayTest {
 
         assertThat(other.cells()).isDeepEqualTo(array.cells());
         assertThat(other.coincidences()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldSumProductsAndShiftOnceWhenDrivenByValues() {
+        build(RegionType.S32, 1L << 30);
+        final int[] x = values(ROWS, 1 << 20);
+        final int[] out = new int[COLUMNS];
+
+        final int cycles = array.forward(x, 20, out);
+
+        for (int column = 0; column < COLUMNS; column++) {
+            long sum = 0;
+            for (int row = 0; row < ROWS; row++) {
+                sum += naive[row][column] * x[row];
+            }
+            assertThat((long) out[column]).isEqualTo(saturate(Math.floorDiv(sum, 1L << 20)));
+        }
+        // 130 x 32 bit = 4160 bits: 17 accesses of 256 bits a row.
+        assertThat(cycles).isEqualTo(17 * nonZero(x));
+    }
+
+    @Test
+    void shouldAddRoundedOuterProductWhenUpdated() {
+        build(RegionType.S32, 1L << 20);
+        final int[] x = values(ROWS, 1 << 20);
+        final int[] d = values(COLUMNS, 1 << 20);
+        final int rate = 20_000;
+
+        final int cycles = array.update(x, d, rate);
+
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                // Q60 into Q20; the products stay below 2^55, exact in 64 bit.
+                final long change = Math.floorDiv((long) rate * x[row] * d[column] + (1L << 39), 1L << 40);
+                assertThat((long) array.weight(row, column)).isEqualTo(naive[row][column] + change);
+            }
+        }
+        assertThat(array.coincidences()).isEqualTo((long) nonZero(x) * nonZero(d));
+        assertThat(cycles).isEqualTo(2 * 17 * nonZero(x));
+    }
+
+    @Test
+    void shouldSumColumnsWhenDrivenBackwardByValues() {
+        final int[] d = values(COLUMNS, 1 << 10);
+        final int[] out = new int[ROWS - 1];
+
+        array.backward(d, 10, out, ROWS - 1);
+
+        for (int row = 0; row < ROWS - 1; row++) {
+            long sum = 0;
+            for (int column = 0; column < COLUMNS; column++) {
+                sum += naive[row][column] * d[column];
+            }
+            assertThat((long) out[row]).isEqualTo(Math.floorDiv(sum, 1L << 10));
+        }
+    }
+
+    @Test
+    void shouldSaturateSumsOf64BitWhenProductsAreLarge() {
+        assertThat(ValueSums.add(Long.MAX_VALUE, 1)).isEqualTo(Long.MAX_VALUE);
+        assertThat(ValueSums.add(Long.MIN_VALUE, -1)).isEqualTo(Long.MIN_VALUE);
+        assertThat(ValueSums.add(Long.MAX_VALUE, Long.MIN_VALUE)).isEqualTo(-1);
+        assertThat(ValueSums.change(1L << 62, Integer.MIN_VALUE)).isEqualTo(-(1L << 53));
+        assertThat(ValueSums.change(1L << 39, 1)).isEqualTo(1);
+        assertThat(ValueSums.change((1L << 39) - 1, 1)).isZero();
+        assertThat(ValueSums.change(1L << 39, -1)).isZero();
+    }
+
+    private int[] values(final int count, final int bound) {
+        final int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextInt(3) == 0 ? 0 : random.nextInt(-bound, bound);
+        }
+        return values;
+    }
+
+    private static int nonZero(final int[] values) {
+        return (int) java.util.Arrays.stream(values).filter(v -> v != 0).count();
+    }
+
+    private static long saturate(final long value) {
+        return Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
     }
 
     private long[] counts(final EnergyPhase phase) {

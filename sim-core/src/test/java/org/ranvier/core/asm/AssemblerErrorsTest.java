@@ -158,6 +158,10 @@ class AssemblerErrorsTest {
                 arguments("a.bwd y,W,a,^rows", "'rows' has 6 elements, but the synapse array has 10 columns"),
                 arguments("a.pulse W,^a,a,b", "'a' has 10 elements, but the synapse array has 6 rows"),
                 arguments("a.pulse W,rows,^rows,b", "'rows' has 6 elements, but the synapse array has 10 columns"),
+                arguments("a.fwdv u,W,^v,#20", "'v' has 10 elements, but the synapse array has 6 rows"),
+                arguments("a.fwdv u,W,^t,#20", "expected a region, row or column, a scalar has no elements"),
+                arguments("a.bwdv ^u,W,v,#20", "'u' has 10 elements, but the synapse array has only 6 rows"),
+                arguments("a.upd W,y,^y,t", "'y' has 6 elements, but the synapse array has 10 columns"),
                 arguments("a.acc ^y,W,key", "'y' has 6 elements, but the synapse array has 10 columns"),
                 arguments("a.acc u,W,^#6", "index 6 is not allowed, expected 0..5"));
     }
@@ -170,6 +174,8 @@ class AssemblerErrorsTest {
                 arguments("a.fwd ^m[t],W,rows", "'m' is s16, the synapse array delivers s32"),
                 arguments("a.acc ^m[t],W,key", "'m' is s16, the synapse array delivers s32"),
                 arguments("a.bwd ^W[:,t],W,a,b", "expected a region or row, a column is out of reach here"),
+                arguments("a.fwdv ^m[t],W,y,#20", "'m' is s16, the synapse array delivers s32"),
+                arguments("a.upd ^W,y,W[t],t", "'W' cannot be another operand of the instruction too"),
                 arguments("v.gat u,^u,v", "'u' cannot be another operand of the instruction too"),
                 arguments("v.scadd ^u,v,u", "'u' cannot be another operand of the instruction too"),
                 arguments("x.rnd S,^S,#3", "'S' cannot be another operand of the instruction too"),
@@ -182,6 +188,7 @@ class AssemblerErrorsTest {
                 arguments("v.shr u,u,^#-1", "shift -1 is not allowed, expected 0..31"),
                 arguments("v.leak.r u,v,^#32", "shift 32 is not allowed, expected 0..31"),
                 arguments("v.mac u,u,v,^#64", "shift 64 is not allowed, expected 0..63"),
+                arguments("a.fwdv u,W,y,^#64", "shift 64 is not allowed, expected 0..63"),
                 arguments("x.rnd u,S,^#32", "number of random bits 32 is not allowed, expected 1..31"),
                 arguments("x.bern a,S,u,^#0", "number of random bits 0 is not allowed, expected 1..31"),
                 arguments("b.fill a,^#2", "bit 2 is not allowed, expected 0..1"),

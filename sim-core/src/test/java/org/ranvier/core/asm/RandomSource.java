@@ -96,7 +96,11 @@ final class RandomSource {
         return switch (signature) {
             case VECTOR_OUT -> out(op);
             case VECTOR_IN ->
-                op == Op.S_LD ? rows() : mustBeVector(op, place) || random.nextBoolean() ? vector() : scalar(op, place);
+                op == Op.A_UPD
+                        ? pick("v0", "v2", "m1[:,ep]")
+                        : op == Op.S_LD
+                                ? rows()
+                                : mustBeVector(op, place) || random.nextBoolean() ? vector() : scalar(op, place);
             case BITS_OUT, BITS_IN -> bits();
             case SCALAR -> scalar(op, place);
             case REGISTER_OUT -> pick("r0", "r1", "r14", "yy");
@@ -111,7 +115,7 @@ final class RandomSource {
 
     private static boolean mustBeVector(final Op op, final int place) {
         return switch (op) {
-            case R_SUM, R_MAX, R_TOP2, V_GAT -> true;
+            case R_SUM, R_MAX, R_TOP2, V_GAT, A_FWDV, A_BWDV, A_UPD -> true;
             case V_SCA, V_SCADD -> place == 1;
             default -> false;
         };
@@ -120,7 +124,7 @@ final class RandomSource {
     private String out(final Op op) {
         return switch (op) {
             case S_ST, S_INC -> rows();
-            case A_FWD, A_BWD, A_ACC -> pick("v0", "v1", "m2[x]", "m2[pay]");
+            case A_FWD, A_BWD, A_ACC, A_FWDV, A_BWDV -> pick("v0", "v1", "m2[x]", "m2[pay]");
             default -> vector();
         };
     }

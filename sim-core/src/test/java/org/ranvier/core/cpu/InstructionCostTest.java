@@ -83,6 +83,9 @@ class InstructionCostTest {
                 "a.bwd c, W, f, f;            1;  0;  0; 0;   4;   5;  0",
                 "a.acc b, W, #0;              1;  0;  0; 0;  35;  35;  0",
                 "a.pulse W, g, f, f;          1;  0;  0; 0;   5;   0;  0",
+                "a.fwdv b, W, c, #20;         1;  0;  0; 0;   5;  35;  0",
+                "a.bwdv c, W, a, #20;         1;  0;  0; 0;  35;   5;  0",
+                "a.upd W, c, a, #20;          1;  0;  0; 0;  40;   0;  0",
             })
     void shouldTakeCyclesAndCountEventsByOperandShapes(
             final String instruction,

@@ -69,6 +69,9 @@ final class NaiveMachine {
             case A_FWD, A_BWD, A_PULSE, A_ACC:
                 array(op, o);
                 return false;
+            case A_FWDV, A_BWDV, A_UPD:
+                arrayValues(op, o);
+                return false;
             default:
                 if (op.mnemonic().startsWith("s.")
                         || List.of(Op.B_SET, Op.B_CLR, Op.B_TST).contains(op)) {
@@ -273,6 +276,39 @@ final class NaiveMachine {
                 }
             }
             set(d, k, saturate(sum));
+        }
+    }
+
+    private void arrayValues(final Op op, final List<Operand> o) {
+        if (op == Op.A_UPD) {
+            outerProduct(o);
+            return;
+        }
+        final long[][] w = before[o.get(1).region()];
+        final int terms = op == Op.A_FWDV ? w.length : w[0].length;
+        for (int k = 0; k < length(o.get(0)); k++) {
+            BigInteger sum = BigInteger.ZERO;
+            for (int i = 0; i < terms; i++) {
+                final long weight = op == Op.A_FWDV ? w[i][k] : w[k][i];
+                sum = sum.add(BigInteger.valueOf(weight * get(o.get(2), i)));
+                sum = sum.max(BigInteger.valueOf(Long.MIN_VALUE)).min(BigInteger.valueOf(Long.MAX_VALUE));
+            }
+            set(o.get(0), k, saturate(sum.shiftRight((int) scalar(o.get(3))).longValueExact()));
+        }
+    }
+
+    private void outerProduct(final List<Operand> o) {
+        final RegionSpec spec = specs.get(o.get(0).region());
+        for (int row = 0; row < spec.rows(); row++) {
+            for (int column = 0; column < spec.columns(); column++) {
+                final BigInteger product = BigInteger.valueOf(scalar(o.get(3)))
+                        .multiply(BigInteger.valueOf(get(o.get(1), row)))
+                        .multiply(BigInteger.valueOf(get(o.get(2), column)));
+                final long change =
+                        product.add(BigInteger.ONE.shiftLeft(39)).shiftRight(40).longValueExact();
+                memory[o.get(0).region()][row][column] =
+                        clamp(spec.type(), before[o.get(0).region()][row][column] + change);
+            }
         }
     }
 

@@ -72,7 +72,10 @@ final class RandomInstruction {
         if (op == Op.S_LD) {
             return vectorOrRow();
         }
-        final boolean vector = op.operands().get(0) == Signature.REGISTER_OUT;
+        if (op == Op.A_UPD) {
+            return pick("v0", "v1", "v2", "v3[r0]", "m1[:,third]", "m3[one]");
+        }
+        final boolean vector = op.operands().get(0) == Signature.REGISTER_OUT || op.unit() == Unit.ARRAY;
         return vector || isShift(op, place) || random.nextInt(3) > 0 ? vector() : pick("x", "y", "#" + number(), "sh");
     }
 
