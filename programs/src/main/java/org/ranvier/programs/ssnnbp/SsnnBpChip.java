@@ -11,6 +11,11 @@ import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.programs.layered.LayerArrays;
+import org.ranvier.programs.layered.LayerMapping;
+import org.ranvier.programs.layered.LayeredChip;
+import org.ranvier.programs.layered.Placement;
+import org.ranvier.programs.layered.ProbeCounts;
 import org.ranvier.rpu.Crossbar;
 import org.ranvier.rpu.CrossbarSpec;
 
@@ -20,14 +25,15 @@ import org.ranvier.rpu.CrossbarSpec;
  * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is the
  * learn-enable threshold of the image, or -1 for a test image. The answer is one packet per output neuron.
  */
-public final class SsnnBpChip {
+public final class SsnnBpChip implements LayeredChip {
     private static final int NO_LABEL = Packet.MAX_KEY;
     private static final int TEST = -1;
 
     private final SsnnBpMapping mapping;
     private final SsnnBpNetwork network;
     private final Chip chip;
-    private final SpikeCounts[] spikes;
+    private final LayerArrays arrays;
+    private final ProbeCounts[] spikes;
     private final int pixelKind;
     private final int labelKind;
     private final int pixelRoute;
@@ -56,8 +62,8 @@ public final class SsnnBpChip {
         final SsnnBpRoutes routes =
                 new SsnnBpRoutes(mapping, chip.fabric(), chip.host().node());
         spikes = IntStream.range(0, network.sizes().length)
-                .mapToObj(i -> new SpikeCounts())
-                .toArray(SpikeCounts[]::new);
+                .mapToObj(i -> new ProbeCounts())
+                .toArray(ProbeCounts[]::new);
         for (int i = 0; i < placements.size(); i++) {
             addCore(placements.get(i), i, routes);
         }
@@ -65,7 +71,8 @@ public final class SsnnBpChip {
         labelRoute = routes.label();
         chip.host().driver(this::present);
         counts = new int[network.sizes()[network.layers()]];
-        loadInitialWeights();
+        arrays = new LayerArrays(mapping.layers(), chip);
+        arrays.initialize(network.seed());
     }
 
     private void addCore(final Placement placement, final int index, final SsnnBpRoutes routes) {
@@ -86,21 +93,6 @@ public final class SsnnBpChip {
         return new Crossbar(CrossbarSpec.of(placement.rows(), placement.neurons(), network.device())
                 .withTiming(mapping.chip().tile().timing())
                 .withAddress(network.seed(), index));
-    }
-
-    private void loadInitialWeights() {
-        for (int crossbar = 1; crossbar <= network.layers(); crossbar++) {
-            final int inputs = network.sizes()[crossbar - 1];
-            final int outputs = network.sizes()[crossbar];
-            final InitialWeights start = new InitialWeights(network.seed(), crossbar, inputs, outputs);
-            final int[][] weights = new int[inputs + 1][outputs];
-            for (int row = 0; row < inputs; row++) {
-                for (int column = 0; column < outputs; column++) {
-                    weights[row][column] = start.at(row, column);
-                }
-            }
-            weights(crossbar, weights);
-        }
     }
 
     /**
@@ -163,28 +155,32 @@ public final class SsnnBpChip {
         return counts;
     }
 
-    /** @return the chip itself, for monitors, ledger and clock */
+    @Override
     public Chip chip() {
         return chip;
     }
 
-    /** @return where everything sits */
+    @Override
+    public LayerMapping layers() {
+        return mapping.layers();
+    }
+
+    @Override
+    public LayerArrays arrays() {
+        return arrays;
+    }
+
+    /** @return where everything sits, and what network it is */
     public SsnnBpMapping mapping() {
         return mapping;
     }
 
-    /**
-     * @param layer 0..L
-     * @return forward spikes of the layer since the start; for the output, its winners
-     */
+    @Override
     public long spikes(final int layer) {
         return spikes[layer].forward();
     }
 
-    /**
-     * @param layer 1..L
-     * @return gradient spikes of the layer since the start, after the gate
-     */
+    @Override
     public long gradientSpikes(final int layer) {
         return spikes[layer].gradient();
     }
@@ -194,13 +190,7 @@ public final class SsnnBpChip {
      * @return device pulses applied since the start
      */
     public long coincidences(final int crossbar) {
-        long sum = 0;
-        for (int i = 0; i < mapping.placements().size(); i++) {
-            if (mapping.placements().get(i).layer() == crossbar) {
-                sum += chip.array(i).coincidences();
-            }
-        }
-        return sum;
+        return arrays.coincidences(crossbar);
     }
 
     /**
@@ -210,18 +200,7 @@ public final class SsnnBpChip {
      * @return Q20 weights, rows x columns of the whole layer, the bias row last
      */
     public int[][] weights(final int crossbar) {
-        final int[][] weights = new int[network.sizes()[crossbar - 1] + 1][network.sizes()[crossbar]];
-        for (int i = 0; i < mapping.placements().size(); i++) {
-            final Placement placement = mapping.placements().get(i);
-            if (placement.layer() == crossbar) {
-                for (int row = 0; row < weights.length; row++) {
-                    for (int column = 0; column < placement.neurons(); column++) {
-                        weights[row][placement.first() + column] = chip.array(i).weight(row, column);
-                    }
-                }
-            }
-        }
-        return weights;
+        return arrays.weights(crossbar);
     }
 
     /**
@@ -231,28 +210,11 @@ public final class SsnnBpChip {
      * @param weights Q20 weights, rows x columns of the whole layer, the bias row last
      */
     public void weights(final int crossbar, final int[][] weights) {
-        for (int i = 0; i < mapping.placements().size(); i++) {
-            final Placement placement = mapping.placements().get(i);
-            if (placement.layer() == crossbar) {
-                for (int row = 0; row < weights.length; row++) {
-                    for (int column = 0; column < placement.neurons(); column++) {
-                        chip.array(i).weight(row, column, weights[row][placement.first() + column]);
-                    }
-                }
-            }
-        }
+        arrays.weights(crossbar, weights);
     }
 
     /** @return the hash of all weights: h = 31 h + w over crossbars 1..L in row-major order, 32-bit overflow */
     public int weightsHash() {
-        int hash = 0;
-        for (int crossbar = 1; crossbar <= network.layers(); crossbar++) {
-            for (final int[] row : weights(crossbar)) {
-                for (final int weight : row) {
-                    hash = 31 * hash + weight;
-                }
-            }
-        }
-        return hash;
+        return arrays.weightsHash();
     }
 }

@@ -1,9 +1,9 @@
 package org.ranvier.programs.ssnnbp;
 
-import java.util.List;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.fabric.Fabric;
-import org.ranvier.core.isa.PacketKinds;
+import org.ranvier.programs.layered.LayerRoutes;
+import org.ranvier.programs.layered.Placement;
 
 /**
  * Which packets of a mapped network go where.
@@ -13,16 +13,12 @@ import org.ranvier.core.isa.PacketKinds;
  */
 final class SsnnBpRoutes {
     private final SsnnBpMapping mapping;
-    private final Fabric fabric;
-    private final int host;
-    private final PacketKinds kinds;
+    private final LayerRoutes routes;
     private final int layers;
 
     SsnnBpRoutes(final SsnnBpMapping mapping, final Fabric fabric, final int host) {
         this.mapping = mapping;
-        this.fabric = fabric;
-        this.host = host;
-        this.kinds = mapping.kinds();
+        this.routes = new LayerRoutes(mapping.layers(), fabric, host, mapping.kinds());
         this.layers = mapping.network().layers();
     }
 
@@ -30,9 +26,9 @@ final class SsnnBpRoutes {
         final RouteTable table = new RouteTable();
         final int last = from.neurons() - 1;
         if (from.layer() < layers) {
-            add(table, "SPK", from, 0, last, from.first(), nodes(mapping.layer(from.layer() + 1)));
+            routes.add(table, "SPK", from, 0, last, from.first(), LayerRoutes.nodes(mapping.layer(from.layer() + 1)));
         } else {
-            add(table, "RES", from, 0, last, from.first(), host);
+            routes.add(table, "RES", from, 0, last, from.first(), routes.host());
             addWinners(table, from);
         }
         if (from.layer() > 1) {
@@ -41,19 +37,12 @@ final class SsnnBpRoutes {
         return table;
     }
 
-    /** The host's route for the label, to every core but the input's. */
     int label() {
-        return fabric.route(
-                host,
-                mapping.placements().stream()
-                        .filter(placement -> placement.layer() > 0)
-                        .mapToInt(Placement::node)
-                        .toArray());
+        return routes.label();
     }
 
-    /** The host's route for pixels. */
     int pixels() {
-        return fabric.route(host, mapping.layer(0).get(0).node());
+        return routes.pixels();
     }
 
     private void addWinners(final RouteTable table, final Placement from) {
@@ -62,35 +51,17 @@ final class SsnnBpRoutes {
                 .mapToInt(Placement::node)
                 .toArray();
         if (others.length > 0) {
-            add(table, "WIN", from, 0, mapping.network().sizes()[layers] - 1, 0, others);
+            routes.add(table, "WIN", from, 0, mapping.network().sizes()[layers] - 1, 0, others);
         }
     }
 
     private void addBackward(final RouteTable table, final Placement from) {
         if (from.tile() > 0) {
             final int owner = mapping.layer(from.layer()).get(0).node();
-            add(table, "PS", from, 0, mapping.network().sizes()[from.layer() - 1] - 1, 0, owner);
+            routes.add(table, "PS", from, 0, mapping.network().sizes()[from.layer() - 1] - 1, 0, owner);
             return;
         }
-        for (final Placement below : mapping.layer(from.layer() - 1)) {
-            add(table, "GP", from, below.first(), below.end() - 1, -below.first(), below.node());
-            add(table, "GN", from, below.first(), below.end() - 1, -below.first(), below.node());
-        }
-    }
-
-    private void add(
-            final RouteTable table,
-            final String kind,
-            final Placement from,
-            final int first,
-            final int last,
-            final int offset,
-            final int... destinations) {
-        table.add(
-                kinds.number(kind), first, last, offset, fabric.route(from.node(), destinations), destinations.length);
-    }
-
-    private static int[] nodes(final List<Placement> placements) {
-        return placements.stream().mapToInt(Placement::node).toArray();
+        routes.addBackward(table, "GP", from);
+        routes.addBackward(table, "GN", from);
     }
 }

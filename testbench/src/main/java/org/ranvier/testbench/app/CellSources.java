@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.random.CounterRandom;
-import org.ranvier.programs.ssnnbp.InitialWeights;
+import org.ranvier.programs.layered.InitialWeights;
 import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.testbench.yaml.YamlMap;
 import org.ranvier.testbench.yaml.YamlNode;

@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.ranvier.programs.ssnnbp.Placement;
+import org.ranvier.programs.layered.LayerMapping;
+import org.ranvier.programs.layered.Placement;
 import org.ranvier.programs.ssnnbp.SsnnBpMapping;
 import org.ranvier.router.MeshSpec;
 
@@ -60,7 +61,7 @@ final class MapReport {
 
     private String role(final Placement placement) {
         final int tiles = mapping.layer(placement.layer()).size();
-        final String role = SsnnBpMapping.roleName(placement.layer(), placement.tile(), tiles);
+        final String role = LayerMapping.roleName(placement.layer(), placement.tile(), tiles);
         return placement.layer() == mapping.network().layers() ? role + " (output)" : role;
     }
 

@@ -1,4 +1,4 @@
-package org.ranvier.programs.ssnnbp;
+package org.ranvier.programs.layered;
 
 import org.ranvier.core.random.XorShift32;
 

@@ -1,12 +1,12 @@
-package org.ranvier.programs.ssnnbp;
+package org.ranvier.programs.layered;
 
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.CoreMonitor;
 import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.memory.Region;
 
-/** Counts a layer's forward and gradient spikes at the probe points of its programs. */
-final class SpikeCounts implements CoreMonitor {
+/** Counts a layer's forward and gradient signals at the probe points of its programs: {@code spikes}, and any other. */
+public final class ProbeCounts implements CoreMonitor {
     private long forward;
     private long gradient;
 
@@ -23,15 +23,18 @@ final class SpikeCounts implements CoreMonitor {
         }
     }
 
-    void addForward(final long spikes) {
+    /** Counts forward signals that pass no probe. */
+    public void addForward(final long spikes) {
         forward += spikes;
     }
 
-    long forward() {
+    /** @return forward signals */
+    public long forward() {
         return forward;
     }
 
-    long gradient() {
+    /** @return gradient signals */
+    public long gradient() {
         return gradient;
     }
 }

@@ -1,0 +1,111 @@
+package org.ranvier.programs.layered;
+
+import java.util.List;
+import org.ranvier.core.array.SynapseArray;
+import org.ranvier.core.chip.Chip;
+
+/** The crossbars of a mapped network, each put together from the arrays of its tiles; for use between samples. */
+public final class LayerArrays {
+    private final LayerMapping mapping;
+    private final Chip chip;
+
+    /**
+     * @param mapping where the network sits
+     * @param chip the chip, its cores added in the order of the mapping's placements
+     */
+    public LayerArrays(final LayerMapping mapping, final Chip chip) {
+        this.mapping = mapping;
+        this.chip = chip;
+    }
+
+    /**
+     * Writes Glorot-uniform start weights to all crossbars.
+     *
+     * @param seed the run's seed
+     */
+    public void initialize(final long seed) {
+        for (int crossbar = 1; crossbar <= mapping.layers(); crossbar++) {
+            final int inputs = mapping.size(crossbar - 1);
+            final int outputs = mapping.size(crossbar);
+            final InitialWeights start = new InitialWeights(seed, crossbar, inputs, outputs);
+            final int[][] weights = new int[inputs + 1][outputs];
+            for (int row = 0; row < inputs; row++) {
+                for (int column = 0; column < outputs; column++) {
+                    weights[row][column] = start.at(row, column);
+                }
+            }
+            weights(crossbar, weights);
+        }
+    }
+
+    /**
+     * @param crossbar 1..L
+     * @return device pulses applied since the start
+     */
+    public long coincidences(final int crossbar) {
+        long sum = 0;
+        for (int i = 0; i < placements().size(); i++) {
+            if (placements().get(i).layer() == crossbar) {
+                sum += chip.array(i).coincidences();
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Reads a crossbar.
+     *
+     * @param crossbar 1..L
+     * @return Q20 weights, rows x columns of the whole layer, the bias row last
+     */
+    public int[][] weights(final int crossbar) {
+        final int[][] weights = new int[mapping.size(crossbar - 1) + 1][mapping.size(crossbar)];
+        visit(crossbar, (array, row, column, target) -> weights[row][target] = array.weight(row, column));
+        return weights;
+    }
+
+    /**
+     * Programs a crossbar.
+     *
+     * @param crossbar 1..L
+     * @param weights Q20 weights, rows x columns of the whole layer, the bias row last
+     */
+    public void weights(final int crossbar, final int[][] weights) {
+        visit(crossbar, (array, row, column, source) -> array.weight(row, column, weights[row][source]));
+    }
+
+    /** @return the hash of all weights: h = 31 h + w over crossbars 1..L in row-major order, 32-bit overflow */
+    public int weightsHash() {
+        int hash = 0;
+        for (int crossbar = 1; crossbar <= mapping.layers(); crossbar++) {
+            for (final int[] row : weights(crossbar)) {
+                for (final int weight : row) {
+                    hash = 31 * hash + weight;
+                }
+            }
+        }
+        return hash;
+    }
+
+    private interface Visitor {
+        void visit(SynapseArray array, int row, int column, int layerColumn);
+    }
+
+    private void visit(final int crossbar, final Visitor visitor) {
+        for (int i = 0; i < placements().size(); i++) {
+            final Placement placement = placements().get(i);
+            if (placement.layer() == crossbar) {
+                final SynapseArray array = chip.array(i);
+                for (int row = 0; row < array.rows(); row++) {
+                    for (int column = 0; column < placement.neurons(); column++) {
+                        visitor.visit(array, row, column, placement.first() + column);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Placement> placements() {
+        return mapping.placements();
+    }
+}

@@ -1,0 +1,116 @@
+package org.ranvier.programs.layered;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ranvier.core.error.MappingException;
+import org.ranvier.core.isa.Program;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.chip.NodeOrder;
+
+/**
+ * Places a layered network on a chip: the input on one core, every crossbar on as many as its columns need.
+ *
+ * <p>Cores are taken along a snake through the mesh, beginning beside the host, so that layers which talk to each other are
+ * neighbours. Columns are split evenly; rows are never split, because the neurons need whole sums.
+ */
+public final class LayerMapping {
+    private final List<Placement> placements = new ArrayList<>();
+    private final int[] sizes;
+    private final ChipSpec chip;
+
+    /**
+     * Maps a network.
+     *
+     * @param sizes neurons of layers 0..L, the input first
+     * @param chip the chip
+     * @param programs what the cores run
+     * @throws MappingException when it does not fit, with what overflows and what would fit
+     */
+    public LayerMapping(final int[] sizes, final ChipSpec chip, final LayerPrograms programs) {
+        this.sizes = sizes.clone();
+        this.chip = chip;
+        final int[] nodes = NodeOrder.snake(chip.mesh());
+        final int needed = coresNeeded();
+        if (needed > nodes.length) {
+            throw new MappingException("the network needs " + needed + " cores with tiles of "
+                    + chip.tile().columns() + " columns, the " + chip.mesh() + " chip has " + nodes.length
+                    + ": use a larger mesh or tile, or fewer neurons");
+        }
+        place(new LayerTile(0, 0, 1, 0, sizes[0]), nodes, programs);
+        for (int layer = 1; layer <= layers(); layer++) {
+            final int tiles = tiles(layer);
+            for (int tile = 0; tile < tiles; tile++) {
+                final int first = (int) ((long) sizes[layer] * tile / tiles);
+                final int end = (int) ((long) sizes[layer] * (tile + 1) / tiles);
+                place(new LayerTile(layer, tile, tiles, first, end - first), nodes, programs);
+            }
+        }
+    }
+
+    private int coresNeeded() {
+        int cores = 1;
+        for (int layer = 1; layer <= layers(); layer++) {
+            cores += tiles(layer);
+        }
+        return cores;
+    }
+
+    private int tiles(final int layer) {
+        final int rows = sizes[layer - 1] + 1;
+        if (rows > chip.tile().rows()) {
+            throw new MappingException("crossbar " + layer + " needs " + rows + " rows (" + (rows - 1)
+                    + " inputs and a bias), " + (rows - chip.tile().rows()) + " more than the tile's "
+                    + chip.tile().rows() + ": at most " + (chip.tile().rows() - 1) + " neurons fit in layer "
+                    + (layer - 1));
+        }
+        return (sizes[layer] + chip.tile().columns() - 1) / chip.tile().columns();
+    }
+
+    private void place(final LayerTile tile, final int[] nodes, final LayerPrograms programs) {
+        final Program program = tile.layer() == 0 ? programs.input() : programs.layer(tile);
+        final int node = nodes[placements.size()];
+        program.memoryMap()
+                .check(
+                        "core[" + node + "] (" + roleName(tile.layer(), tile.tile(), tile.tiles()) + ")",
+                        chip.core().memoryBytes());
+        placements.add(new Placement(tile.layer(), tile.tile(), tile.first(), tile.neurons(), node, program));
+    }
+
+    /** @return L, the number of crossbars */
+    public int layers() {
+        return sizes.length - 1;
+    }
+
+    /**
+     * @param layer a layer, 0..L
+     * @return its neurons
+     */
+    public int size(final int layer) {
+        return sizes[layer];
+    }
+
+    /** @return the cores in the order input, layer 1, ..., layer L, tiles ascending */
+    public List<Placement> placements() {
+        return List.copyOf(placements);
+    }
+
+    /**
+     * @param layer a layer, 0..L
+     * @return its tiles, ascending
+     */
+    public List<Placement> layer(final int layer) {
+        return placements.stream()
+                .filter(placement -> placement.layer() == layer)
+                .toList();
+    }
+
+    /** @return the chip that it was mapped to */
+    public ChipSpec chip() {
+        return chip;
+    }
+
+    /** @return what a core is called in messages and in the map */
+    public static String roleName(final int layer, final int tile, final int tiles) {
+        return layer == 0 ? "input" : "layer " + layer + (tiles > 1 ? ", tile " + tile + " of " + tiles : "");
+    }
+}
