@@ -99,6 +99,13 @@ final class LineTrains {
         return sum;
     }
 
+    /** Counts the pulses of every line in the block. */
+    void count(final int[] pulsesOfLine) {
+        for (int line = 0; line < pulsesOfLine.length; line++) {
+            pulsesOfLine[line] = Integer.bitCount(trains[line]);
+        }
+    }
+
     /** @return every line's train; 0 for lines that are not active */
     int[] trains() {
         return trains;

@@ -69,9 +69,23 @@ final class ProductCoincidences implements Coincidences {
     private static long sum(final float[] factors, final float unit) {
         long sum = 0;
         for (final float factor : factors) {
-            sum += (long) Math.rint(factor * unit);
+            sum += pulses(factor, unit);
         }
         return sum;
+    }
+
+    private static int pulses(final float factor, final float unit) {
+        return (int) Math.rint(factor * unit);
+    }
+
+    /** Counts the pulses of every line. */
+    void count(final int[] rowPulses, final int[] columnPulses) {
+        for (int row = 0; row < rowPulses.length; row++) {
+            rowPulses[row] = pulses(rowFactors[row], 1);
+        }
+        for (int column = 0; column < columnPulses.length; column++) {
+            columnPulses[column] = pulses(columnFactors[column], columnUnit);
+        }
     }
 
     /** @return pulses of all devices */

@@ -27,6 +27,9 @@ public final class UpdateEngine {
     private final TrainCoincidences coincidences;
     private final ProductCoincidences products;
     private final SlotPulser exact;
+    private UpdateListener listener;
+    private int[] rowPulses;
+    private int[] columnPulses;
 
     /**
      * Makes an engine.
@@ -45,6 +48,17 @@ public final class UpdateEngine {
         coincidences = new TrainCoincidences(rowLines, columnLines, rowTrains, columnTrains);
         products = new ProductCoincidences(spec, rowLines, columnLines);
         exact = new SlotPulser(rowLines, columnLines);
+    }
+
+    /**
+     * Says who hears of lines and devices; null for nobody.
+     *
+     * @param other the listener
+     */
+    public void listener(final UpdateListener other) {
+        listener = other;
+        rowPulses = new int[site.rows()];
+        columnPulses = new int[site.columns()];
     }
 
     /** @return how vectors become pulses */
@@ -118,6 +132,12 @@ public final class UpdateEngine {
         events.generate(
                 (long) slots * (rowLines.active().count() + columnLines.active().count()));
         events.update(slots, rowTrains.total(slots), columnTrains.total(slots), total);
+        if (listener != null) {
+            coincidences.gather();
+            rowTrains.count(rowPulses);
+            columnTrains.count(columnPulses);
+            listener.updated(coincidences, rowPulses, columnPulses);
+        }
         if (total == 0) {
             return;
         }
@@ -133,6 +153,10 @@ public final class UpdateEngine {
         products.prepare(slots);
         final long total = products.total();
         events.update(slots, products.rowPulses(), products.columnPulses(), total);
+        if (listener != null) {
+            products.count(rowPulses, columnPulses);
+            listener.updated(products, rowPulses, columnPulses);
+        }
         if (total == 0) {
             return;
         }
