@@ -29,6 +29,7 @@ public final class Crossbar implements SynapseArray {
     private final Cells cells;
     private final int[][] weights;
     private final ExactReads exact;
+    private final ValuePorts ports;
     private final Lines rowLines;
     private final Lines plusLines;
     private final Lines minusLines;
@@ -55,10 +56,14 @@ public final class Crossbar implements SynapseArray {
         events = new EventCounts(rows, columns, spec.timing());
         cells.attach(events);
         exact = new ExactReads(rows, columns);
+        ports = new ValuePorts(spec.periphery(), site, spec.device().granularity());
         rowLines = new Lines(rows);
         plusLines = new Lines(columns);
         minusLines = new Lines(columns);
         counters = spec.countPulses() ? new PulseCounters(rows, columns) : null;
+        if (counters != null) {
+            ports.listener(counters);
+        }
         checkReach();
     }
 
@@ -147,7 +152,10 @@ public final class Crossbar implements SynapseArray {
 
     @Override
     public int update(final int[] x, final int[] d, final int rate) {
-        throw ConfigurationException.of("crossbar.update", "none", "pulse generators for a.upd");
+        final long before = events.coincidences();
+        slots += ports.update(cells, x, d, rate, slots, events);
+        coincidences += events.coincidences() - before;
+        return events.takeCycles();
     }
 
     /** {@inheritDoc} A slot without a pulsed column does not take place. */
@@ -223,10 +231,26 @@ public final class Crossbar implements SynapseArray {
      * @throws ConfigurationException when the crossbar does not count pulses per device
      */
     public long pulses(final int row, final int column) {
+        return counters().pulses(row, column);
+    }
+
+    /**
+     * Counts the slots that pulsed just one of a device's lines.
+     *
+     * @param row the device's row
+     * @param column the device's column
+     * @return its half-select exposure so far, in slots
+     * @throws ConfigurationException when the crossbar does not count pulses per device
+     */
+    public long halfSelects(final int row, final int column) {
+        return counters().halfSelects(row, column);
+    }
+
+    private PulseCounters counters() {
         if (counters == null) {
             throw ConfigurationException.of("crossbar.count_pulses", false, "true to read a device's pulses");
         }
-        return counters.pulses(row, column);
+        return counters;
     }
 
     @Override

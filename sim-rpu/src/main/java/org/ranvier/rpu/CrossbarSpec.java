@@ -11,8 +11,9 @@ import org.ranvier.rpu.device.DeviceSpec;
  * @param columns column lines: 1..65,536; at most 2^28 devices
  * @param device the devices at the crossings
  * @param timing how long operations take
- * @param readNoise standard deviation of Gaussian noise on every sensed line, in weights: 0..1024
- * @param countPulses whether pulses are counted per device, for endurance; 8 bytes a device
+ * @param periphery converters and pulse generators, for programs that drive the array with values
+ * @param readNoise standard deviation of Gaussian noise on every sensed line of a read driven by spikes, in weights: 0..1024
+ * @param countPulses whether pulses and half-selects are counted per device, for endurance; 8 bytes a device
  * @param seed the run's seed
  * @param array the array's number in the chip; arrays with equal numbers have equal devices and noise
  */
@@ -21,6 +22,7 @@ public record CrossbarSpec(
         int columns,
         DeviceSpec device,
         CrossbarTiming timing,
+        Periphery periphery,
         double readNoise,
         boolean countPulses,
         long seed,
@@ -41,6 +43,9 @@ public record CrossbarSpec(
         if (timing == null) {
             throw ConfigurationException.of("crossbar.timing", null, "a timing");
         }
+        if (periphery == null) {
+            throw ConfigurationException.of("crossbar.periphery", null, "a periphery");
+        }
         if ((long) rows * columns > MOST_DEVICES) {
             throw ConfigurationException.of(
                     "crossbar.columns", columns, "at most " + MOST_DEVICES / rows + " with " + rows + " rows");
@@ -48,7 +53,7 @@ public record CrossbarSpec(
     }
 
     /**
-     * Specifies a crossbar with default timing, noiseless reads and no pulse counters; seed and number 0.
+     * Specifies a crossbar with default timing and periphery, noiseless reads and no pulse counters; seed and number 0.
      *
      * @param rows row lines
      * @param columns column lines
@@ -56,22 +61,27 @@ public record CrossbarSpec(
      * @return the specification
      */
     public static CrossbarSpec of(final int rows, final int columns, final DeviceSpec device) {
-        return new CrossbarSpec(rows, columns, device, CrossbarTiming.defaults(), 0, false, 0, 0);
+        return new CrossbarSpec(rows, columns, device, CrossbarTiming.defaults(), Periphery.defaults(), 0, false, 0, 0);
     }
 
     /** @return the same crossbar with other times */
     public CrossbarSpec withTiming(final CrossbarTiming other) {
-        return new CrossbarSpec(rows, columns, device, other, readNoise, countPulses, seed, array);
+        return new CrossbarSpec(rows, columns, device, other, periphery, readNoise, countPulses, seed, array);
+    }
+
+    /** @return the same crossbar with other converters and pulse generators */
+    public CrossbarSpec withPeriphery(final Periphery other) {
+        return new CrossbarSpec(rows, columns, device, timing, other, readNoise, countPulses, seed, array);
     }
 
     /** @return the same crossbar with that much read noise, in weights */
     public CrossbarSpec withReadNoise(final double sigma) {
-        return new CrossbarSpec(rows, columns, device, timing, sigma, countPulses, seed, array);
+        return new CrossbarSpec(rows, columns, device, timing, periphery, sigma, countPulses, seed, array);
     }
 
     /** @return the same crossbar, counting pulses per device */
     public CrossbarSpec withPulseCounters() {
-        return new CrossbarSpec(rows, columns, device, timing, readNoise, true, seed, array);
+        return new CrossbarSpec(rows, columns, device, timing, periphery, readNoise, true, seed, array);
     }
 
     /**
@@ -82,7 +92,7 @@ public record CrossbarSpec(
      * @return the same crossbar with that address
      */
     public CrossbarSpec withAddress(final long runSeed, final int number) {
-        return new CrossbarSpec(rows, columns, device, timing, readNoise, countPulses, runSeed, number);
+        return new CrossbarSpec(rows, columns, device, timing, periphery, readNoise, countPulses, runSeed, number);
     }
 
     ArraySite site() {

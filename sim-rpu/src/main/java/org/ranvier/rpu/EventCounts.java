@@ -45,6 +45,11 @@ final class EventCounts implements CellEvents {
         return taken;
     }
 
+    /** @return devices pulsed in the present phase */
+    long coincidences() {
+        return byPhase[phase][CrossbarEvents.COINCIDENCE];
+    }
+
     @Override
     public void forwardRead(final int driven, final int sensed, final int passes, final boolean converted) {
         final long[] counts = byPhase[phase];

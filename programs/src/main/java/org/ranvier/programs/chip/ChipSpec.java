@@ -48,6 +48,11 @@ public record ChipSpec(
         return new ChipSpec(mesh, router, other, core, tile, barrierHopCycles, clockHz);
     }
 
+    /** @return the same chip with other crossbars */
+    public ChipSpec withTile(final TileSpec other) {
+        return new ChipSpec(mesh, router, fabric, core, other, barrierHopCycles, clockHz);
+    }
+
     /** @return the same chip with another clock */
     public ChipSpec withClock(final double hertz) {
         return new ChipSpec(mesh, router, fabric, core, tile, barrierHopCycles, hertz);

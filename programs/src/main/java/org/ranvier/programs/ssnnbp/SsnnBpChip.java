@@ -17,7 +17,6 @@ import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
 import org.ranvier.programs.layered.ProbeCounts;
 import org.ranvier.rpu.Crossbar;
-import org.ranvier.rpu.CrossbarSpec;
 
 /**
  * A chip that runs SSNN-BP: presents images, and reads weights and counters between them.
@@ -90,8 +89,9 @@ public final class SsnnBpChip implements LayeredChip {
         if (placement.layer() == 0) {
             return null;
         }
-        return new Crossbar(CrossbarSpec.of(placement.rows(), placement.neurons(), network.device())
-                .withTiming(mapping.chip().tile().timing())
+        return new Crossbar(mapping.chip()
+                .tile()
+                .crossbar(placement.rows(), placement.neurons(), network.device())
                 .withAddress(network.seed(), index));
     }
 

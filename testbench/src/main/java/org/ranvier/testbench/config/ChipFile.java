@@ -112,7 +112,9 @@ public final class ChipFile {
             return new TileSpec(
                     or(rows, base.rows()),
                     or(columns, base.columns()),
-                    timing == null ? base.timing() : timing.spec(base.timing()));
+                    timing == null ? base.timing() : timing.spec(base.timing()),
+                    base.periphery(),
+                    base.wear());
         }
     }
 
