@@ -1,0 +1,194 @@
+package org.ranvier.programs.rpusgd;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ranvier.core.array.SynapseArray;
+import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.HostPort;
+import org.ranvier.core.cpu.Core;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.CoreEvent;
+import org.ranvier.core.memory.Region;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.programs.layered.LayerArrays;
+import org.ranvier.programs.layered.LayerMapping;
+import org.ranvier.programs.layered.LayerRoutes;
+import org.ranvier.programs.layered.LayeredChip;
+import org.ranvier.programs.layered.Placement;
+import org.ranvier.programs.layered.ProbeCounts;
+import org.ranvier.rpu.Crossbar;
+
+/**
+ * A chip that runs RPU-SGD: presents images, and reads weights and counters between them.
+ *
+ * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is the
+ * learning rate in Q20, 0 for a test image. The answer is one packet: the class as its key, its probability as its payload.
+ */
+public final class RpuSgdChip implements LayeredChip {
+    private static final int NO_LABEL = Packet.MAX_KEY;
+    private static final int TEST = 0;
+
+    private final RpuSgdMapping mapping;
+    private final RpuSgdNetwork network;
+    private final Chip chip;
+    private final LayerArrays arrays;
+    private final ProbeCounts[] counts;
+    private final int pixelKind;
+    private final int labelKind;
+    private final int pixelRoute;
+    private final int labelRoute;
+
+    private byte[] pixels;
+    private int offset;
+    private int label;
+    private int rate;
+    private int answer;
+    private int probability;
+
+    /**
+     * Builds the chip, loads programs, tables and start weights.
+     *
+     * @param mapping the mapped network
+     */
+    public RpuSgdChip(final RpuSgdMapping mapping) {
+        this.mapping = mapping;
+        this.network = mapping.network();
+        final List<Placement> placements = mapping.layers().placements();
+        pixelKind = mapping.kinds().number("PIX");
+        labelKind = mapping.kinds().number("LAB");
+        chip = ChipFactory.build(
+                mapping.chip(),
+                Chip.phases(placements.stream().map(Placement::program).toList()),
+                mapping.kinds(),
+                network.seed());
+        final LayerRoutes routes =
+                new LayerRoutes(mapping.layers(), chip.fabric(), chip.host().node(), mapping.kinds());
+        final RpuSgdRoutes tables = new RpuSgdRoutes(mapping.layers(), routes);
+        counts = IntStream.range(0, network.sizes().length)
+                .mapToObj(i -> new ProbeCounts())
+                .toArray(ProbeCounts[]::new);
+        for (int i = 0; i < placements.size(); i++) {
+            addCore(placements.get(i), i, tables);
+        }
+        pixelRoute = routes.pixels();
+        labelRoute = routes.label();
+        chip.host().driver(this::present);
+        arrays = new LayerArrays(mapping.layers(), chip);
+        arrays.initialize(network.seed());
+    }
+
+    private void addCore(final Placement placement, final int index, final RpuSgdRoutes tables) {
+        final Core core =
+                chip.addCore(placement.node(), placement.program(), array(placement, index), tables.of(placement));
+        core.monitor(counts[placement.layer()]);
+        if (placement.program().region("TAB") >= 0) {
+            final Region table = core.region("TAB");
+            final int[] entries = placement.layer() == network.layers()
+                    ? FunctionTables.exponential()
+                    : FunctionTables.of(network.activation());
+            System.arraycopy(entries, 0, table.cells()[0], 0, entries.length);
+        }
+    }
+
+    private SynapseArray array(final Placement placement, final int index) {
+        if (placement.layer() == 0) {
+            return null;
+        }
+        return new Crossbar(mapping.chip()
+                .tile()
+                .crossbar(placement.rows(), placement.neurons(), network.device())
+                .withAddress(network.seed(), index));
+    }
+
+    /**
+     * Presents one image for learning.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @param target the label, 0..outputs-1
+     * @param rateQ20 learning rate in units of 2^-20, at least 1
+     * @return the class it took the image for before it learnt from it
+     */
+    public int learn(final byte[] image, final int from, final int target, final int rateQ20) {
+        ConfigurationException.checkRange("label", target, 0, network.sizes()[network.layers()] - 1);
+        ConfigurationException.checkRange("learning rate in 2^-20", rateQ20, 1, Integer.MAX_VALUE);
+        return run(image, from, target, rateQ20, network.learningTicks());
+    }
+
+    /**
+     * Presents one image for classification.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @return the class with the largest sum, the lowest on a tie
+     */
+    public int classify(final byte[] image, final int from) {
+        return run(image, from, NO_LABEL, TEST, network.inferenceTicks());
+    }
+
+    private int run(final byte[] image, final int from, final int target, final int eta, final int ticks) {
+        pixels = image;
+        offset = from;
+        label = target;
+        rate = eta;
+        chip.runSample(ticks);
+        final long packet = chip.host().received().getLong(0);
+        answer = Packet.key(packet);
+        probability = Packet.payload(packet);
+        counts[network.layers()].addForward(1);
+        return answer;
+    }
+
+    private void present(final CoreEvent event, final int tick, final HostPort port) {
+        if (event != CoreEvent.LOAD) {
+            return;
+        }
+        port.queue(labelRoute, labelKind, label, rate);
+        for (int i = 0; i < network.sizes()[0]; i++) {
+            if (pixels[offset + i] != 0) {
+                port.queue(pixelRoute, pixelKind, i, pixels[offset + i] & 0xFF);
+            }
+        }
+    }
+
+    /** @return the class of the last answer */
+    public int answer() {
+        return answer;
+    }
+
+    /** @return the probability of the last answer, Q20 */
+    public int probability() {
+        return probability;
+    }
+
+    @Override
+    public Chip chip() {
+        return chip;
+    }
+
+    @Override
+    public LayerMapping layers() {
+        return mapping.layers();
+    }
+
+    @Override
+    public LayerArrays arrays() {
+        return arrays;
+    }
+
+    /** @return where everything sits, and what network it is */
+    public RpuSgdMapping mapping() {
+        return mapping;
+    }
+
+    @Override
+    public long spikes(final int layer) {
+        return counts[layer].forward();
+    }
+
+    @Override
+    public long gradientSpikes(final int layer) {
+        return counts[layer].gradient();
+    }
+}
