@@ -1,6 +1,5 @@
 package org.ranvier.rpu;
 
-import org.ranvier.core.array.ExactReads;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
@@ -28,7 +27,6 @@ public final class Crossbar implements SynapseArray {
     private final int columns;
     private final Cells cells;
     private final int[][] weights;
-    private final ExactReads exact;
     private final ValuePorts ports;
     private final Lines rowLines;
     private final Lines plusLines;
@@ -55,7 +53,6 @@ public final class Crossbar implements SynapseArray {
         weights = cells.weights();
         events = new EventCounts(rows, columns, spec.timing());
         cells.attach(events);
-        exact = new ExactReads(rows, columns);
         ports = new ValuePorts(spec.periphery(), site, spec.device().granularity());
         rowLines = new Lines(rows);
         plusLines = new Lines(columns);
@@ -136,20 +133,21 @@ public final class Crossbar implements SynapseArray {
         return events.takeCycles();
     }
 
+    /** {@inheritDoc} A read that drives no row does not take place: zeros, no events, no noise, no cycles. */
     @Override
     public int forward(final int[] values, final int shift, final int[] out) {
-        final int driven = exact.forward(weights, values, shift, out);
-        events.forwardRead(driven, columns, 1, true);
+        ports.forward(weights, values, shift, out, events);
         return events.takeCycles();
     }
 
+    /** {@inheritDoc} A read that drives no column does not take place. */
     @Override
     public int backward(final int[] values, final int shift, final int[] out, final int sensed) {
-        final int driven = exact.backward(weights, values, shift, out, sensed);
-        events.backwardRead(driven, sensed, 1, true);
+        ports.backward(weights, values, shift, out, sensed, events);
         return events.takeCycles();
     }
 
+    /** {@inheritDoc} By pulse trains: what changes is what their coincidences make of it. */
     @Override
     public int update(final int[] x, final int[] d, final int rate) {
         final long before = events.coincidences();
@@ -258,6 +256,7 @@ public final class Crossbar implements SynapseArray {
         out.section(identity);
         out.putLong(slots).putLong(reads).putLong(coincidences).putInt(events.phase());
         cells.save(out);
+        ports.save(out);
         if (counters != null) {
             counters.save(out);
         }
@@ -271,6 +270,7 @@ public final class Crossbar implements SynapseArray {
         coincidences = in.getLong();
         events.phase(in.getInt());
         cells.restore(in);
+        ports.restore(in);
         if (counters != null) {
             counters.restore(in);
         }
