@@ -7,11 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ranvier.programs.chip.ChipSpec;
-import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
 import org.ranvier.testbench.train.EpochResult;
 import org.ranvier.testbench.train.Figures;
-import org.ranvier.testbench.train.SsnnBpTraining;
 import org.ranvier.testbench.train.TrainResult;
+import org.ranvier.testbench.train.Training;
 
 /** What a training run prints: a line about it, a row an epoch, and what a weight update cost. */
 final class TrainTable {
@@ -23,20 +22,20 @@ final class TrainTable {
         this.out = out;
     }
 
-    void header(final String dataset, final SsnnBpTraining run) {
-        final SsnnBpNetwork network = run.chip().mapping().network();
-        final ChipSpec chip = run.chip().mapping().chip();
+    void header(final String dataset, final Training run) {
+        final ChipSpec chip = run.chip().layers().chip();
         out.printf(
-                "SSNN-BP on %s: %s network, %d ticks, eta %s, %s device, seed %d%n",
+                "%s on %s: %s network, %d ticks, eta %s, %s device, seed %d%n",
+                run.rule().toUpperCase(Locale.ROOT),
                 dataset,
-                Arrays.stream(network.sizes()).mapToObj(String::valueOf).collect(Collectors.joining("-")),
-                network.ticks(),
+                Arrays.stream(run.sizes()).mapToObj(String::valueOf).collect(Collectors.joining("-")),
+                run.ticks(),
                 run.eta(),
-                network.device().type(),
-                network.seed());
+                run.device().type(),
+                run.runOptions().seed());
         out.printf(
                 "Chip: %d cores on a %s mesh, %s fabric, %s%n%n",
-                run.chip().mapping().placements().size(),
+                run.chip().layers().placements().size(),
                 chip.mesh(),
                 chip.fabric().label(),
                 Quantity.of(chip.clockHz(), "Hz"));
@@ -69,10 +68,7 @@ final class TrainTable {
     }
 
     void explain(
-            final SsnnBpTraining run,
-            final TrainResult result,
-            final Map<String, Double> baseline,
-            final Path directory) {
+            final Training run, final TrainResult result, final Map<String, Double> baseline, final Path directory) {
         final Figures training = result.training();
         out.printf(
                 "%nAccuracy %.4f on %d test images. %,d weight updates in %s of chip time. One update cost:%n",
@@ -82,7 +78,7 @@ final class TrainTable {
                 "  %8s cycles   %s at %s%n",
                 Quantity.digits(training.perUpdate(training.cycles())),
                 Quantity.of(training.perUpdate(training.seconds()), "s"),
-                Quantity.of(run.chip().mapping().chip().clockHz(), "Hz"));
+                Quantity.of(run.chip().layers().chip().clockHz(), "Hz"));
         out.printf(
                 "  %11s    %s%n",
                 Quantity.of(training.perUpdate(training.energy().joules()), "J"), energy(training));

@@ -23,17 +23,13 @@ public final class Baseline {
      * @param dataset the name of its data set
      * @return accuracy on the run's test images by activation: {@code clipped_relu}, which is the spiking neuron's, and {@code relu}
      */
-    public static Map<String, Double> of(final SsnnBpTraining run, final String dataset) {
+    public static Map<String, Double> of(final Training run, final String dataset) {
         final double eta = dataset.equals("fashion-mnist") ? FASHION_ETA : USUAL_ETA;
         final Map<String, Double> accuracies = new LinkedHashMap<>();
         for (final Activation activation : new Activation[] {Activation.CLIPPED_RELU, Activation.RELU}) {
             final BackPropagation network = new BackPropagation(new BackPropagationSpec(
-                    run.chip().mapping().network().sizes(),
-                    activation,
-                    eta,
-                    run.options().decay(),
-                    run.options().seed()));
-            for (int epoch = 0; epoch < run.options().epochs(); epoch++) {
+                    run.sizes(), activation, eta, run.decay(), run.runOptions().seed()));
+            for (int epoch = 0; epoch < run.runOptions().epochs(); epoch++) {
                 network.trainEpoch(run.trainImages(), epoch);
             }
             accuracies.put(activation.name().toLowerCase(Locale.ROOT), network.accuracy(run.testImages()));

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.train;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.ranvier.testbench.energy.EnergyReport;
 
 /**
@@ -9,10 +10,11 @@ import org.ranvier.testbench.energy.EnergyReport;
  * @param samples how many were presented
  * @param cycles the chip's cycles
  * @param seconds these cycles at the chip's clock
- * @param spikes forward spikes of layers 0..L; for the output, winners
- * @param gradientSpikes gradient spikes of layers 1..L
+ * @param spikes forward spikes (values other than 0) of layers 0..L; for the output, winners (answers)
+ * @param gradientSpikes gradient spikes (errors other than 0) of layers 1..L
  * @param updates device pulses that coincided, crossbars 1..L
  * @param packets packets injected into the fabric, the host's included
+ * @param arrayEvents what the crossbars counted, by event without its component, zeros left out
  * @param energy what the events cost
  */
 public record Figures(
@@ -23,6 +25,7 @@ public record Figures(
         long[] gradientSpikes,
         long[] updates,
         long packets,
+        Map<String, Long> arrayEvents,
         EnergyReport energy) {
 
     /** @return weight updates of all crossbars */

@@ -1,9 +1,11 @@
 package org.ranvier.testbench.train;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ranvier.core.energy.LedgerRow;
-import org.ranvier.programs.ssnnbp.SsnnBpChip;
-import org.ranvier.programs.ssnnbp.SsnnBpMapping;
+import org.ranvier.programs.layered.LayerMapping;
+import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.energy.EnergyReport;
 
@@ -14,8 +16,9 @@ import org.ranvier.testbench.energy.EnergyReport;
  */
 final class Meter {
     private static final String INJECTED = "router.inject";
+    private static final String ARRAY = "crossbar.";
 
-    private final SsnnBpChip chip;
+    private final LayeredChip chip;
     private final EnergyProfile profile;
     private final EventWindow events;
     private final long[] sum;
@@ -26,7 +29,7 @@ final class Meter {
      * @param chip the chip
      * @param profile what its events cost
      */
-    Meter(final SsnnBpChip chip, final EnergyProfile profile) {
+    Meter(final LayeredChip chip, final EnergyProfile profile) {
         this.chip = chip;
         this.profile = profile;
         this.events = new EventWindow(chip.chip().ledger());
@@ -49,7 +52,7 @@ final class Meter {
     }
 
     private int layers() {
-        return chip.mapping().network().layers();
+        return chip.layers().layers();
     }
 
     /** Cycles, then spikes of layers 0..L, gradient spikes of layers 1..L and coincidences of crossbars 1..L. */
@@ -61,7 +64,7 @@ final class Meter {
         for (int layer = 1; layer <= layers; layer++) {
             counters[1 + layer] = chip.spikes(layer);
             counters[1 + layers + layer] = chip.gradientSpikes(layer);
-            counters[1 + 2 * layers + layer] = chip.coincidences(layer);
+            counters[1 + 2 * layers + layer] = chip.arrays().coincidences(layer);
         }
         return counters;
     }
@@ -72,19 +75,34 @@ final class Meter {
         final long[] spikes = Arrays.copyOfRange(sum, 1, 2 + layers);
         final long[] gradient = Arrays.copyOfRange(sum, 2 + layers, 2 + 2 * layers);
         final long[] updates = Arrays.copyOfRange(sum, 2 + 2 * layers, 2 + 3 * layers);
-        final double seconds = sum[0] / chip.mapping().chip().clockHz();
-        return new Figures(samples, sum[0], seconds, spikes, gradient, updates, packets(), energy(seconds));
+        final double seconds = sum[0] / chip.layers().chip().clockHz();
+        return new Figures(
+                samples, sum[0], seconds, spikes, gradient, updates, packets(), arrayEvents(), energy(seconds));
     }
 
     /** Cores without a program are taken to be switched off; routers never are. */
     private EnergyReport energy(final double seconds) {
-        final SsnnBpMapping mapping = chip.mapping();
+        final LayerMapping mapping = chip.layers();
         return EnergyReport.of(
                 events.sum(),
                 profile,
                 seconds,
                 mapping.placements().size(),
                 mapping.chip().mesh().routers());
+    }
+
+    /** What the crossbars counted, by event, as far as it took place. */
+    private Map<String, Long> arrayEvents() {
+        final Map<String, Long> counts = new LinkedHashMap<>();
+        for (final LedgerRow row : events.sum().rows()) {
+            for (int i = 0; i < row.counts().length; i++) {
+                final String name = row.kinds().get(i).name();
+                if (name.startsWith(ARRAY) && row.counts()[i] > 0) {
+                    counts.merge(name.substring(ARRAY.length()), row.counts()[i], Long::sum);
+                }
+            }
+        }
+        return counts;
     }
 
     private long packets() {

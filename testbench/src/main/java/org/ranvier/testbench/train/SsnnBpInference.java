@@ -48,7 +48,7 @@ public final class SsnnBpInference {
         this.profile = profile;
         this.header = model.header();
         this.data = data;
-        this.images = SsnnBpTraining.first("--test-samples", data.test(), testSamples);
+        this.images = Training.first("--test-samples", data.test(), testSamples);
         this.winners = ConfigurationException.checkRange("--infer-ticks", winners, 1, 1_000_000);
         final int[] sizes = header.sizes();
         final int layers = sizes.length - 1;
@@ -93,7 +93,8 @@ public final class SsnnBpInference {
      * @return keys and values of the report
      */
     public Map<String, Object> run(final TrainListener listener) {
-        final Tester tester = new Tester(chip, images, winners, profile);
+        final Tester tester = new Tester(
+                chip, (set, image) -> chip.classify(set.pixels(), set.offset(image), winners), images, profile);
         final double accuracy = tester.accuracy(listener);
         final Figures figures = tester.figures();
         final Map<String, Object> report = new LinkedHashMap<>();

@@ -1,26 +1,30 @@
 package org.ranvier.testbench.train;
 
-import org.ranvier.programs.ssnnbp.SsnnBpChip;
+import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /** Tests a chip: presents images without their labels and compares its answers. */
 final class Tester {
-    private final SsnnBpChip chip;
+    /** Answers what an image shows. */
+    interface Classifier {
+        /** @return the class of one image of a set */
+        int classify(ImageSet images, int image);
+    }
+
+    private final Classifier classifier;
     private final ImageSet images;
-    private final int winners;
     private final Meter meter;
 
     /**
      * @param chip the chip
+     * @param classifier asks it
      * @param images what it is tested on
-     * @param winners winner spikes counted for an image
      * @param profile what events cost
      */
-    Tester(final SsnnBpChip chip, final ImageSet images, final int winners, final EnergyProfile profile) {
-        this.chip = chip;
+    Tester(final LayeredChip chip, final Classifier classifier, final ImageSet images, final EnergyProfile profile) {
+        this.classifier = classifier;
         this.images = images;
-        this.winners = winners;
         this.meter = new Meter(chip, profile);
     }
 
@@ -30,7 +34,7 @@ final class Tester {
         meter.start();
         listener.begins("test", images.count());
         for (int image = 0; image < images.count(); image++) {
-            if (chip.classify(images.pixels(), images.offset(image), winners) == images.label(image)) {
+            if (classifier.classify(images, image) == images.label(image)) {
                 right++;
             }
             listener.sampleDone();

@@ -2,77 +2,32 @@ package org.ranvier.testbench.train;
 
 import static org.ranvier.core.error.ConfigurationException.checkRange;
 
-import org.ranvier.core.error.ConfigurationException;
-
 /**
- * What a training run does, apart from the chip it runs on. Ranges are checked; whether the data set holds enough images is
- * checked when the run is built.
+ * What a training run of SSNN-BP does, apart from the chip it runs on.
  *
- * @param hidden neurons of the hidden layers, one or more
+ * @param run what any rule's run does; eta is the expected weight change per unit of input and error in one image
  * @param ticks learning ticks N of a training image
  * @param align whether delay lines pair a gradient spike with the spike that caused it
- * @param epochs passes over the training images, each in a fresh order
- * @param trainSamples training images used, the first of the set; null for all
- * @param testSamples test images used, the first of the set; null for all
- * @param testEvery epochs between two tests; the last epoch is always followed by one
  * @param inferTicks winner spikes counted for a test image
- * @param eta learning rate: expected weight change per unit of input and error in one image; null for the device's default
  * @param decay factor on the learn-enable probability from epoch to epoch
- * @param seed of initial weights, random lanes and order of images
- * @param device name of the device type
  */
-public record TrainOptions(
-        int[] hidden,
-        int ticks,
-        boolean align,
-        int epochs,
-        Integer trainSamples,
-        Integer testSamples,
-        int testEvery,
-        int inferTicks,
-        Double eta,
-        double decay,
-        long seed,
-        String device) {
-    private static final int MOST_LAYERS = 15;
+public record TrainOptions(RunOptions run, int ticks, boolean align, int inferTicks, double decay) {
     private static final int MOST_TICKS = 1_000_000;
 
     /** Checks the ranges. */
     public TrainOptions {
-        if (hidden.length < 1 || hidden.length > MOST_LAYERS) {
-            throw ConfigurationException.of("--hidden", hidden.length + " layers", "1.." + MOST_LAYERS);
-        }
-        for (final int neurons : hidden) {
-            checkRange("--hidden", neurons, 1, 65_535);
-        }
         checkRange("--ticks", ticks, 1, MOST_TICKS);
-        checkRange("--epochs", epochs, 1, 10_000);
-        if (trainSamples != null) {
-            checkRange("--train-samples", trainSamples, 1, Integer.MAX_VALUE);
-        }
-        if (testSamples != null) {
-            checkRange("--test-samples", testSamples, 1, Integer.MAX_VALUE);
-        }
-        checkRange("--test-every", testEvery, 1, 10_000);
         checkRange("--infer-ticks", inferTicks, 1, MOST_TICKS);
-        if (eta != null) {
-            checkRange("--eta", eta, Double.MIN_VALUE, 1e6);
-        }
         checkRange("--learn-enable-decay", decay, 0, 1);
     }
 
-    /**
-     * Gives the layers of the network.
-     *
-     * @param inputs pixels of an image
-     * @param classes classes of the data set
-     * @return neurons of layers 0..L
-     */
-    int[] sizes(final int inputs, final int classes) {
-        final int[] sizes = new int[hidden.length + 2];
-        sizes[0] = inputs;
-        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-        sizes[hidden.length + 1] = classes;
-        return sizes;
+    /** @return the learning rate, or null for the default */
+    public Double eta() {
+        return run.eta();
+    }
+
+    /** @return the name of the device */
+    public String device() {
+        return run.device();
     }
 }

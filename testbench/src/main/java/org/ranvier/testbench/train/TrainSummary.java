@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.programs.chip.ChipSpec;
-import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
 
 /**
  * What {@code summary.json} and {@code history.csv} say about a run.
@@ -31,16 +30,16 @@ public final class TrainSummary {
      * @return keys and values in the order in which they are written
      */
     public static Map<String, Object> of(
-            final String version, final String dataset, final SsnnBpTraining run, final TrainResult result) {
+            final String version, final String dataset, final Training run, final TrainResult result) {
         final Map<String, Object> summary = new LinkedHashMap<>();
-        final ChipSpec chip = run.chip().mapping().chip();
+        final ChipSpec chip = run.chip().layers().chip();
         final Figures training = result.training();
         summary.put("version", version);
-        summary.put("rule", "ssnn-bp");
+        summary.put("rule", run.rule());
         summary.put("dataset", dataset);
-        summary.put("seed", run.options().seed());
+        summary.put("seed", run.runOptions().seed());
         summary.put("fabric", chip.fabric().label());
-        summary.put("device", run.options().device());
+        summary.put("device", run.runOptions().device());
         summary.put("profile", run.profile().name());
         summary.put("accuracy", result.accuracy());
         summary.put("accuracy_by_epoch", accuracies(result));
@@ -49,16 +48,17 @@ public final class TrainSummary {
         summary.put("train_samples", run.trainSamples());
         summary.put("test_samples", run.testSamples());
         summary.put("presentations", training.samples());
-        summary.put("ticks", run.options().ticks());
+        summary.put("ticks", run.ticks());
         putCosts(summary, training);
         summary.put("weight_updates", training.allUpdates());
         summary.put("weight_updates_by_crossbar", training.updates());
         summary.put("spikes_per_update", training.perUpdate(training.allSpikes()));
         summary.put("cycles_per_update", training.perUpdate(training.cycles()));
         summary.put("energy_per_update_j", training.perUpdate(training.energy().joules()));
+        summary.put("array_events_per_update", arrayEvents(training));
         summary.put("wall_seconds", result.wallSeconds());
         summary.put("images_per_second", result.imagesPerSecond());
-        summary.put("weights_hash", String.format("%08x", run.chip().weightsHash()));
+        summary.put("weights_hash", String.format("%08x", run.chip().arrays().weightsHash()));
         summary.put("test", test(result.testing()));
         summary.put("options", options(run));
         summary.put("chip", chip(run, chip));
@@ -77,6 +77,7 @@ public final class TrainSummary {
         summary.put("chip_seconds", figures.seconds());
         summary.put("spikes", spikes(figures));
         summary.put("packets", figures.packets());
+        summary.put("array_events", figures.arrayEvents());
         final Map<String, Object> energy = new LinkedHashMap<>();
         energy.put("total", figures.energy().joules());
         energy.put("by_component", figures.energy().byComponent());
@@ -84,6 +85,12 @@ public final class TrainSummary {
         energy.put("unpriced_events", figures.energy().unpriced());
         energy.put("unpriced_parts", figures.energy().unpricedParts());
         summary.put("energy_j", energy);
+    }
+
+    private static Map<String, Object> arrayEvents(final Figures training) {
+        final Map<String, Object> events = new LinkedHashMap<>();
+        training.arrayEvents().forEach((event, count) -> events.put(event, training.perUpdate(count)));
+        return events;
     }
 
     /** Names layers as people do: input, hidden_1 .., output; gradient spikes under the layer whose neurons send them. */
@@ -121,25 +128,21 @@ public final class TrainSummary {
         return test;
     }
 
-    private static Map<String, Object> options(final SsnnBpTraining run) {
-        final TrainOptions options = run.options();
-        final SsnnBpNetwork network = run.chip().mapping().network();
+    private static Map<String, Object> options(final Training run) {
+        final RunOptions options = run.runOptions();
         final Map<String, Object> map = new LinkedHashMap<>();
         map.put("hidden", options.hidden());
-        map.put("align", options.align());
         map.put("eta", run.eta());
-        map.put("learn_enable_decay", options.decay());
-        map.put("infer_ticks", options.inferTicks());
         map.put("test_every", options.testEvery());
-        map.put("beta_shift", network.betaShift());
-        map.put("step", network.device().granularity());
+        map.put("step", run.device().granularity());
+        run.describe(map);
         return map;
     }
 
-    private static Map<String, Object> chip(final SsnnBpTraining run, final ChipSpec chip) {
+    private static Map<String, Object> chip(final Training run, final ChipSpec chip) {
         final Map<String, Object> map = new LinkedHashMap<>();
         map.put("mesh", chip.mesh().toString());
-        map.put("cores_used", run.chip().mapping().placements().size());
+        map.put("cores_used", run.chip().layers().placements().size());
         map.put("clock_hz", chip.clockHz());
         map.put("virtual_channels", chip.router().virtualChannels());
         map.put("buffer_flits", chip.router().bufferFlits());
@@ -157,7 +160,7 @@ public final class TrainSummary {
      * @param result its result
      * @return CSV with a header line; an epoch without a test has an empty accuracy
      */
-    public static String history(final SsnnBpTraining run, final TrainResult result) {
+    public static String history(final Training run, final TrainResult result) {
         final StringBuilder csv = new StringBuilder(HISTORY_HEADER);
         for (final EpochResult epoch : result.epochs()) {
             final Figures training = epoch.training();

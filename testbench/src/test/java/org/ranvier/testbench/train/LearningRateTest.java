@@ -52,6 +52,6 @@ final class LearningRateTest {
     }
 
     private static TrainOptions options(final int ticks, final Double eta, final String device) {
-        return new TrainOptions(new int[] {10}, ticks, true, 1, null, null, 1, 16, eta, 0.7, 1, device);
+        return new TrainOptions(new RunOptions(new int[] {10}, 1, null, null, 1, eta, 1, device), ticks, true, 16, 0.7);
     }
 }

@@ -1,0 +1,172 @@
+package org.ranvier.testbench.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.programs.layered.LayeredChip;
+import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SampleOrder;
+import org.ranvier.testbench.energy.EnergyProfile;
+
+/**
+ * One training run: a data set, a network on a chip, and epochs of learning with tests between them. Subclasses are the rules.
+ *
+ * <p>Everything but the wall-clock time is a pure function of the arguments.
+ */
+public abstract class Training {
+    private final RunOptions options;
+    private final ImageSet train;
+    private final ImageSet test;
+    private final EnergyProfile profile;
+
+    /**
+     * Takes the images.
+     *
+     * @param options what to do
+     * @param data the data set
+     * @param profile what events cost
+     * @throws ConfigurationException when the set holds fewer images
+     */
+    Training(final RunOptions options, final DataSet data, final EnergyProfile profile) {
+        this.options = options;
+        this.profile = profile;
+        this.train = first("--train-samples", data.requireTrain(), options.trainSamples());
+        this.test = first("--test-samples", data.test(), options.testSamples());
+    }
+
+    /**
+     * Takes the first images of a set.
+     *
+     * @param option the option's name, for the message
+     * @param images the set
+     * @param count how many, 1 or more; null for all
+     * @return them
+     */
+    static ImageSet first(final String option, final ImageSet images, final Integer count) {
+        if (count == null) {
+            return images;
+        }
+        if (count < 1 || count > images.count()) {
+            throw ConfigurationException.of(option, count, "1.." + images.count() + ", the images of " + images.name());
+        }
+        return images.first(count);
+    }
+
+    /** @return the rule's name on the command line */
+    public abstract String rule();
+
+    /** @return the chip, as the run left it */
+    public abstract LayeredChip chip();
+
+    /** @return neurons of layers 0..L */
+    public abstract int[] sizes();
+
+    /** @return the devices of its crossbars */
+    public abstract DeviceSpec device();
+
+    /** @return ticks of a training image, as the rule counts them */
+    public abstract int ticks();
+
+    /** @return the learning rate of the first epoch, which the device may have limited */
+    public abstract double eta();
+
+    /** @return factor on the learning rate from epoch to epoch */
+    public abstract double decay();
+
+    /** @return the share of its learning rate that an epoch, from 0, applies */
+    abstract double learnEnable(int epoch);
+
+    /** Learns from one image in an epoch, from 0. */
+    abstract void learn(ImageSet images, int image, int epoch);
+
+    /** @return the class of one image */
+    abstract int classify(ImageSet images, int image);
+
+    /**
+     * Tests the weights without the spikes' randomness.
+     *
+     * @return the share of test images that they classify right when spikes are replaced by their rates; null without spikes
+     */
+    Double meanFieldAccuracy() {
+        return null;
+    }
+
+    /** Adds the rule's own settings to those of the run. */
+    abstract void describe(Map<String, Object> settings);
+
+    /**
+     * Runs it; once only.
+     *
+     * @param listener hears of the progress
+     * @return the result
+     */
+    public TrainResult run(final TrainListener listener) {
+        final SampleOrder order = new SampleOrder(options.seed(), train.count());
+        final Tester tester = new Tester(chip(), this::classify, test, profile);
+        final Meter total = new Meter(chip(), profile);
+        final List<EpochResult> epochs = new ArrayList<>();
+        double seconds = 0;
+        for (int epoch = 0; epoch < options.epochs(); epoch++) {
+            final Meter meter = new Meter(chip(), profile);
+            final long begin = System.nanoTime();
+            total.start();
+            meter.start();
+            learn(order.epoch(epoch), epoch, listener);
+            meter.stop(train.count());
+            total.stop(train.count());
+            final double elapsed = (System.nanoTime() - begin) * 1e-9;
+            seconds += elapsed;
+            if (epoch + 1 == options.epochs()) {
+                listener.trained();
+            }
+            final boolean tested = (epoch + 1) % options.testEvery() == 0 || epoch + 1 == options.epochs();
+            final EpochResult result = new EpochResult(
+                    epoch + 1, tested ? tester.accuracy(listener) : null, learnEnable(epoch), meter.figures(), elapsed);
+            epochs.add(result);
+            listener.epochDone(result);
+        }
+        return new TrainResult(epochs, total.figures(), tester.figures(), seconds);
+    }
+
+    private void learn(final int[] order, final int epoch, final TrainListener listener) {
+        listener.begins("epoch " + (epoch + 1), order.length);
+        for (final int image : order) {
+            learn(train, image, epoch);
+            listener.sampleDone();
+        }
+        listener.ends();
+    }
+
+    /** @return what the events of the chip cost */
+    public EnergyProfile profile() {
+        return profile;
+    }
+
+    /** @return what the run does */
+    public RunOptions runOptions() {
+        return options;
+    }
+
+    /** @return the images learnt from */
+    ImageSet trainImages() {
+        return train;
+    }
+
+    /** @return the images tested on */
+    ImageSet testImages() {
+        return test;
+    }
+
+    /** @return training images an epoch */
+    public int trainSamples() {
+        return train.count();
+    }
+
+    /** @return images of a test */
+    public int testSamples() {
+        return test.count();
+    }
+}
