@@ -36,7 +36,7 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
-    @Option(names = "--eta", paramLabel = "X", description = "Learning rate (default 0.05).")
+    @Option(names = "--eta", paramLabel = "X", description = "Learning rate (default 0.2).")
     private Double eta;
 
     @Option(

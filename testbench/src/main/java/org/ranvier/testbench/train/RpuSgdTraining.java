@@ -15,7 +15,7 @@ import org.ranvier.testbench.energy.EnergyProfile;
 
 /** A training run of RPU-SGD. */
 public final class RpuSgdTraining extends Training {
-    private static final double USUAL_ETA = 0.05;
+    private static final double USUAL_ETA = 0.2;
     private static final double ONE = 1 << 20;
 
     private final RpuSgdOptions options;
