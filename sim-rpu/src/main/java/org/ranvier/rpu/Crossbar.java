@@ -20,6 +20,9 @@ import org.ranvier.rpu.cell.Lines;
  * of a {@link #pulse} come in one slot and all down pulses in the next, so a device meets at most one pulse per slot.
  */
 public final class Crossbar implements SynapseArray {
+    /** Where the noise addresses of ageing begin, far beyond any pulse slot. */
+    private static final long AGEING_SLOTS = 1L << 55;
+
     private final CrossbarSpec spec;
     private final String identity;
     private final ArraySite site;
@@ -35,6 +38,7 @@ public final class Crossbar implements SynapseArray {
     private final PulseCounters counters;
     private long slots;
     private long reads;
+    private long ages;
     private long coincidences;
 
     /**
@@ -199,6 +203,16 @@ public final class Crossbar implements SynapseArray {
         }
     }
 
+    /** {@inheritDoc} Devices decay and diffuse by one step, as often as this is called, and drift for as long as it was. */
+    @Override
+    public void age(final double seconds) {
+        final long slot = AGEING_SLOTS + ages;
+        ages++;
+        cells.decay(1, slot);
+        cells.diffuse(slot);
+        cells.drift(seconds, slot);
+    }
+
     @Override
     public int weight(final int row, final int column) {
         return weights[row][column];
@@ -254,7 +268,7 @@ public final class Crossbar implements SynapseArray {
     @Override
     public void save(final StateWriter out) {
         out.section(identity);
-        out.putLong(slots).putLong(reads).putLong(coincidences).putInt(events.phase());
+        out.putLong(slots).putLong(reads).putLong(ages).putLong(coincidences).putInt(events.phase());
         cells.save(out);
         ports.save(out);
         if (counters != null) {
@@ -267,6 +281,7 @@ public final class Crossbar implements SynapseArray {
         in.section(identity);
         slots = in.getLong();
         reads = in.getLong();
+        ages = in.getLong();
         coincidences = in.getLong();
         events.phase(in.getInt());
         cells.restore(in);

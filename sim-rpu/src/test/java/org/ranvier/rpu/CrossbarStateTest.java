@@ -32,6 +32,7 @@ final class CrossbarStateTest {
             for (int j = 0; j < COLUMNS; j++) {
                 assertThat(second.weight(i, j)).isEqualTo(first.weight(i, j));
                 assertThat(second.pulses(i, j)).isEqualTo(first.pulses(i, j));
+                assertThat(second.halfSelects(i, j)).isEqualTo(first.halfSelects(i, j));
             }
         }
     }
@@ -54,15 +55,25 @@ final class CrossbarStateTest {
                 .withAddress(seed, 2);
     }
 
-    /** Runs pulses and noisy reads, and hashes the read-outs. */
+    /** Runs pulses, noisy reads of spikes and values, updates and ageing, and hashes the read-outs. */
     private static int run(final Crossbar crossbar, final int from, final int to) {
         final int[] out = new int[COLUMNS];
+        final int[] x = new int[ROWS];
+        final int[] d = new int[COLUMNS];
         int hash = 0;
         for (int step = from; step < to; step++) {
             final long[] rows = Bits.random(ROWS, 0.4, 99, 3 * step);
             crossbar.pulse(
                     rows, Bits.random(COLUMNS, 0.3, 99, 3 * step + 1), Bits.random(COLUMNS, 0.2, 99, 3 * step + 2));
             crossbar.forward(rows, out);
+            for (int i = 0; i < ROWS; i++) {
+                x[i] = out[i % COLUMNS] >> 2;
+            }
+            System.arraycopy(out, 0, d, 0, COLUMNS);
+            crossbar.update(x, d, 2000);
+            crossbar.backward(d, 20, x, ROWS);
+            crossbar.forward(x, 20, out);
+            crossbar.age(1e-6);
             for (final int value : out) {
                 hash = 31 * hash + value;
             }

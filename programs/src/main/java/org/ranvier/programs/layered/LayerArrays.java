@@ -39,6 +39,19 @@ public final class LayerArrays {
     }
 
     /**
+     * Lets the devices age once, as after every training sample.
+     *
+     * @param cycles how long the sample took
+     */
+    public void age(final long cycles) {
+        for (int i = 0; i < placements().size(); i++) {
+            if (chip.array(i) != null) {
+                chip.array(i).age(cycles / mapping.chip().clockHz());
+            }
+        }
+    }
+
+    /**
      * @param crossbar 1..L
      * @return device pulses applied since the start
      */

@@ -102,7 +102,7 @@ public final class RpuSgdChip implements LayeredChip {
     }
 
     /**
-     * Presents one image for learning.
+     * Presents one image for learning; then the devices age once.
      *
      * @param image pixel bytes, 0..255 unsigned
      * @param from index of the first pixel
@@ -113,7 +113,10 @@ public final class RpuSgdChip implements LayeredChip {
     public int learn(final byte[] image, final int from, final int target, final int rateQ20) {
         ConfigurationException.checkRange("label", target, 0, network.sizes()[network.layers()] - 1);
         ConfigurationException.checkRange("learning rate in 2^-20", rateQ20, 1, Integer.MAX_VALUE);
-        return run(image, from, target, rateQ20, network.learningTicks());
+        final long start = chip.cycle();
+        final int found = run(image, from, target, rateQ20, network.learningTicks());
+        arrays.age(chip.cycle() - start);
+        return found;
     }
 
     /**

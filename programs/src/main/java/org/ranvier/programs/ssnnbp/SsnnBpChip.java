@@ -96,7 +96,7 @@ public final class SsnnBpChip implements LayeredChip {
     }
 
     /**
-     * Presents one image for learning.
+     * Presents one image for learning; then the devices age once.
      *
      * @param image pixel bytes, 0..255 unsigned
      * @param from index of the first pixel
@@ -104,7 +104,9 @@ public final class SsnnBpChip implements LayeredChip {
      * @param learnEnableQ20 probability, in units of 2^-20, that a tick updates the weights: 0..2^20
      */
     public void learn(final byte[] image, final int from, final int target, final int learnEnableQ20) {
+        final long start = chip.cycle();
         run(image, from, target, learnEnableQ20, network.learningTicks());
+        arrays.age(chip.cycle() - start);
     }
 
     /**

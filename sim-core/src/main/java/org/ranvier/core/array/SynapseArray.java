@@ -107,6 +107,13 @@ public interface SynapseArray extends Stateful {
     int accumulate(int row, int[] accumulator);
 
     /**
+     * Lets time pass between samples: whatever changes by itself does so now, once. A digital array does not change.
+     *
+     * @param seconds how much time has passed, 0 or more
+     */
+    default void age(final double seconds) {}
+
+    /**
      * Reads one weight without cost: for monitors, hashes and saved models, never for a program.
      *
      * @param row the row

@@ -54,8 +54,9 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
     @Option(
             names = "--device",
             paramLabel = "NAME",
-            description = "The crossbars' devices (default ${DEFAULT-VALUE}: those of Gokmen and Vlasov).")
-    private String device = "constant-step";
+            description = "The crossbars' devices: a type, a preset (see ranvier rpu list) or a FILE.yaml (default"
+                    + " ${DEFAULT-VALUE}).")
+    private String device = "GokmenVlasov";
 
     @Mixin
     private PeripheryOptions periphery;

@@ -8,7 +8,6 @@ import org.ranvier.programs.rpusgd.RpuSgdMapping;
 import org.ranvier.programs.rpusgd.RpuSgdNetwork;
 import org.ranvier.rpu.Periphery;
 import org.ranvier.rpu.device.DeviceSpec;
-import org.ranvier.rpu.device.Devices;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.energy.EnergyProfile;
@@ -38,7 +37,7 @@ public final class RpuSgdTraining extends Training {
         this.options = options;
         this.eta = options.run().eta() == null ? USUAL_ETA : options.run().eta();
         ConfigurationException.checkRange("--eta", eta, 1 / ONE, 1024);
-        this.device = device(options.run().device());
+        this.device = DeviceName.parse(options.run().device()).device();
         chip = new RpuSgdChip(new RpuSgdMapping(
                 new RpuSgdNetwork(
                         options.run().sizes(trainImages().imageSize(), data.classes()),
@@ -46,14 +45,6 @@ public final class RpuSgdTraining extends Training {
                         options.run().seed(),
                         device),
                 chipSpec));
-    }
-
-    private static DeviceSpec device(final String name) {
-        try {
-            return Devices.named(name);
-        } catch (final ConfigurationException e) {
-            throw new ConfigurationException(e.getMessage().replace("device.type", "--device"), e);
-        }
     }
 
     @Override
