@@ -6,6 +6,7 @@ import org.ranvier.rpu.Periphery;
 import org.ranvier.rpu.read.ReadSpec;
 import org.ranvier.rpu.update.PulseType;
 import org.ranvier.rpu.update.UpdateSpec;
+import org.ranvier.testbench.config.UpdateChoice;
 import picocli.CommandLine.Option;
 
 /** The options that say how crossbars handle values: converters and pulse generators. */
@@ -59,20 +60,7 @@ final class PeripheryOptions {
     }
 
     private UpdateSpec update(final UpdateSpec base) {
-        UpdateSpec spec = base;
-        if (update != null) {
-            spec = spec.withType(PulseType.named("--update", update));
-        }
-        if (length != null) {
-            ConfigurationException.checkRange("--bl", length, 1, UpdateSpec.MOST_BL);
-            spec = spec.withBl(length, spec.fixedBl());
-        }
-        final boolean shorter = lengthManagement == null
-                ? spec.updateBlManagement() && !Boolean.FALSE.equals(management)
-                : lengthManagement;
-        if (shorter && Boolean.FALSE.equals(management)) {
-            throw new ConfigurationException("--no-um: --ublm needs update management, so one of them has to go");
-        }
-        return spec.withManagement(management == null ? spec.updateManagement() : management, shorter);
+        final PulseType type = update == null ? null : PulseType.named("--update", update);
+        return new UpdateChoice(type, length, management, lengthManagement).apply(base, "--bl");
     }
 }

@@ -11,6 +11,10 @@ import org.ranvier.router.AllocatorKind;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterSpec;
 import org.ranvier.rpu.CrossbarTiming;
+import org.ranvier.rpu.Periphery;
+import org.ranvier.rpu.read.ReadSpec;
+import org.ranvier.rpu.update.PulseType;
+import org.ranvier.rpu.update.UpdateSpec;
 import org.ranvier.testbench.noc.RouterConfig;
 
 /**
@@ -107,14 +111,42 @@ public final class ChipFile {
         }
     }
 
-    private record TileFields(Integer rows, Integer columns, TimingFields timing) {
+    private record TileFields(
+            Integer rows,
+            Integer columns,
+            TimingFields timing,
+            String forwardIo,
+            String backwardIo,
+            UpdateFields update) {
         TileSpec spec(final TileSpec base) {
             return new TileSpec(
                     or(rows, base.rows()),
                     or(columns, base.columns()),
                     timing == null ? base.timing() : timing.spec(base.timing()),
-                    base.periphery(),
+                    periphery(base.periphery()),
                     base.wear());
+        }
+
+        private Periphery periphery(final Periphery base) {
+            return new Periphery(
+                    forwardIo == null ? base.forward() : converters("tile.forwardIo", forwardIo),
+                    backwardIo == null ? base.backward() : converters("tile.backwardIo", backwardIo),
+                    update == null ? base.update() : update.spec(base.update()));
+        }
+    }
+
+    private record UpdateFields(String type, Integer bl, Boolean um, Boolean ublm) {
+        UpdateSpec spec(final UpdateSpec base) {
+            final PulseType pulses = type == null ? null : PulseType.named("update.type", type);
+            return new UpdateChoice(pulses, bl, um, ublm).apply(base, "update.bl");
+        }
+    }
+
+    private static ReadSpec converters(final String option, final String name) {
+        try {
+            return ReadSpec.named(name);
+        } catch (final ConfigurationException e) {
+            throw new ConfigurationException(e.getMessage().replace("read periphery", option), e);
         }
     }
 

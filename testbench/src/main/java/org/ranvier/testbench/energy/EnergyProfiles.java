@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ranvier.core.error.ConfigurationException;
 
 /** Energy profiles by name or from a YAML file; {@code docs/design/energy.md} describes the form of the file. */
@@ -15,7 +16,12 @@ public final class EnergyProfiles {
     /** The default with a converter of 9 bit at every sensed line instead of a comparator. */
     public static final String CONVERTERS = "rpu-45nm-converters";
 
-    private static final List<String> NAMES = List.of(DEFAULT, CONVERTERS);
+    /** The default with the lowest, the middle and the highest of three sourced prices for a 9-bit conversion. */
+    public static final List<String> CONVERTER_PRICES =
+            List.of("rpu-45nm-adc-low", "rpu-45nm-adc-middle", "rpu-45nm-adc-high");
+
+    private static final List<String> NAMES = Stream.concat(Stream.of(DEFAULT, CONVERTERS), CONVERTER_PRICES.stream())
+            .toList();
 
     private EnergyProfiles() {}
 

@@ -15,6 +15,10 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.chip.FabricKind;
 import org.ranvier.router.AllocatorKind;
 import org.ranvier.router.MeshSpec;
+import org.ranvier.rpu.Periphery;
+import org.ranvier.rpu.read.ReadSpec;
+import org.ranvier.rpu.update.PulseType;
+import org.ranvier.rpu.update.UpdateSpec;
 import org.ranvier.testbench.noc.RouterConfig;
 
 final class ChipFileTest {
@@ -60,6 +64,20 @@ final class ChipFileTest {
     }
 
     @Test
+    void shouldTakeThePeripheryWhenATileNamesIt() throws IOException {
+        final Periphery periphery = load("""
+                tile: {forward_io: standard, backward_io: perfect, update: {type: mean-count, bl: 10, um: false}}
+                """).tile().periphery();
+        assertThat(periphery.forward()).isEqualTo(ReadSpec.named("standard"));
+        assertThat(periphery.backward()).isEqualTo(ReadSpec.named("perfect"));
+        assertThat(periphery.update())
+                .isEqualTo(UpdateSpec.defaults()
+                        .withType(PulseType.MEAN_COUNT)
+                        .withBl(10, true)
+                        .withManagement(false, false));
+    }
+
+    @Test
     void shouldTakeANamedRouterWhenTheKeyIsAText() throws IOException {
         assertThat(load("router: c1\n").router()).isEqualTo(RouterConfig.load("c1"));
         assertThat(load("router: {config: c1, buffer_flits: 3}\n").router().bufferFlits())
@@ -71,7 +89,7 @@ final class ChipFileTest {
             delimiter = '|',
             value = {
                 "speed: 3 | :1: unknown key speed, allowed are barrier_hop_cycles, clock_hz, core, fabric, mesh, router, tile",
-                "mesh: 2x2~tile:~  width: 3 | :3: unknown key tile.width, allowed are columns, rows, timing",
+                "mesh: 2x2~tile:~  width: 3 | :3: unknown key tile.width, allowed are backward_io, columns, forward_io, rows, timing, update",
                 "router: {vcs: 4} | :1: unknown key router.vcs, allowed are",
                 "mesh: 2x2~mesh: 4x4 | :2: ",
                 "core: {lanes: many} | :1: core.lanes: ",
@@ -80,6 +98,10 @@ final class ChipFileTest {
                 "core: {memory_bytes: 1} | :1: core.memory_bytes: 1 is not allowed, expected 64..268435456",
                 "tile: {rows: 0} | :1: tile.rows: 0 is not allowed",
                 "tile: {timing: {read_cycles: 0}} | :1: timing.read_cycles: 0 is not allowed",
+                "tile: {forward_io: golden} | :1: tile.forward_io: golden is not allowed, expected default, preset",
+                "tile: {update: {type: Magic}} | :1: update.type: Magic is not allowed, expected StochasticCompressed",
+                "tile: {update: {bl: 0}} | :1: update.bl: 0 is not allowed, expected 1..65536",
+                "tile: {update: {um: false, ublm: true}} | :1: um: false is not allowed, expected true with ublm",
                 "router: {buffer_flits: 0} | :1: router.buffer_flits: 0 is not allowed",
                 "router: {vc_allocator: fair} | :1: router.vc_allocator: fair is not allowed",
                 "router: c9 | c9 is not allowed",

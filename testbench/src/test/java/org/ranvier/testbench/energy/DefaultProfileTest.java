@@ -11,6 +11,8 @@ import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ranvier.core.energy.EventKind;
 
 class DefaultProfileTest {
@@ -44,6 +46,19 @@ class DefaultProfileTest {
         assertThat(EventCatalog.kinds().keySet())
                 .filteredOn(event -> !converters.price(event).equals(profile.price(event)))
                 .containsExactly("crossbar.column_sense", "crossbar.row_sense");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rpu-45nm-adc-low, 0.272", "rpu-45nm-adc-middle, 2.34", "rpu-45nm-adc-high, 23"})
+    void shouldDifferFromConverterPricesInTheConversionOnly(final String name, final double picojoules) {
+        final EnergyProfile other = EnergyProfiles.load(name);
+
+        assertThat(other.statics()).isEqualTo(profile.statics());
+        assertThat(other.price("crossbar.conversion").orElseThrow().picojoules())
+                .isEqualTo(picojoules);
+        assertThat(EventCatalog.kinds().keySet())
+                .filteredOn(event -> !other.price(event).equals(profile.price(event)))
+                .isSubsetOf("crossbar.conversion");
     }
 
     @Test
