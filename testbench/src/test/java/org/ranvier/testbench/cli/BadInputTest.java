@@ -66,6 +66,27 @@ final class BadInputTest {
         assertRefused(trained(options.strip().split(" ")), message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--bl 0 | --bl: 0 is not allowed, expected 1..65536",
+                "--bl ten | Invalid value for option '--bl'",
+                "--io golden | --io: golden is not allowed, expected default, preset, standard or perfect",
+                "--update Magic | --update: Magic is not allowed, expected StochasticCompressed",
+                "--no-um --ublm | um: false is not allowed, expected true with ublm",
+                "--activation step | --activation: step is not allowed, expected sigmoid, tanh, relu",
+                "--eta 0 | --eta: 0.0 is not allowed",
+                "--eta 1e-9 | --eta: 1.0E-9 is not allowed",
+                "--eta-decay 0 | --eta-decay: 0.0 is not allowed",
+                "--device memristor | --device: memristor is not allowed, expected one of",
+                "--hidden 2000,10 | crossbar 2 needs 2001 rows (2000 inputs and a bias), 977 more than the tile's 1024",
+                "--ticks 3 | Unknown option",
+            })
+    void shouldExitWithTwoAndOneLineWhenOptionOfValuesIsBad(final String options, final String message) {
+        assertRefused(trainedBy("rpu-sgd", options.strip().split(" ")), message);
+    }
+
     @Test
     void shouldRefuseWhenImagesAreMissing() throws IOException {
         Files.delete(data.resolve(TinyImages.TRAIN_IMAGES));
@@ -169,8 +190,11 @@ final class BadInputTest {
     }
 
     private CliRun trained(final String... options) {
-        final Stream<String> fixed =
-                Stream.of("train", "ssnn-bp", "--data-dir", data.toString(), "--out", out.toString());
+        return trainedBy("ssnn-bp", options);
+    }
+
+    private CliRun trainedBy(final String rule, final String... options) {
+        final Stream<String> fixed = Stream.of("train", rule, "--data-dir", data.toString(), "--out", out.toString());
         return CliRun.of(Stream.concat(fixed, Arrays.stream(options)).toArray(String[]::new));
     }
 

@@ -178,11 +178,62 @@ final class TrainCommandTest {
         }
     }
 
+    @Test
+    void shouldWriteTheSameKeysWhenTheRuleIsAnother() throws IOException {
+        final JsonNode spiking = summary(train("a"), "a");
+        final JsonNode values = summary(trainBy("rpu-sgd", "b"), "b");
+        assertThat(values.fieldNames()).toIterable().containsExactlyElementsOf(spiking::fieldNames);
+        assertThat(values.get("rule").asText()).isEqualTo("rpu-sgd");
+        assertThat(values.get("device").asText()).isEqualTo("GokmenVlasov");
+        assertThat(values.at("/energy_j/unpriced_events")).isEmpty();
+        assertThat(values.at("/spikes/output").asLong()).isEqualTo(60);
+        final JsonNode events = values.get("array_events");
+        // Two forward reads and a transposed one a training image; a retry is a read as well.
+        assertThat(events.get("read").asLong() - events.path("retry").asLong()).isEqualTo(60 * 3);
+        assertThat(events.get("coincidence").asLong())
+                .isEqualTo(values.get("weight_updates").asLong());
+        assertThat(values.at("/array_events_per_update/coincidence").asDouble()).isEqualTo(1);
+        assertThat(values.at("/test/array_events/read").asLong()
+                        - values.at("/test/array_events/retry").asLong())
+                .isEqualTo(10 * 2);
+    }
+
+    @Test
+    void shouldRepeatARunWhenTheSeedIsTheSame() throws IOException {
+        summary(trainBy("rpu-sgd", "a"), "a");
+        summary(trainBy("rpu-sgd", "b"), "b");
+        assertThat(withoutWallClock("a")).isEqualTo(withoutWallClock("b"));
+    }
+
+    @Test
+    void shouldListTheWearOfEveryDeviceWhenAsked() throws IOException {
+        for (final String rule : List.of("ssnn-bp", "rpu-sgd")) {
+            final JsonNode summary = summary(trainBy(rule, rule, "--wear"), rule);
+            final List<String> lines =
+                    Files.readAllLines(directory.resolve(rule).resolve("wear.csv"));
+            assertThat(lines).hasSize(1 + 785 * 20 + 21 * 10).startsWith("crossbar,row,column,pulses,half_selects");
+            long pulses = 0;
+            long halfSelects = 0;
+            for (final String line : lines.subList(1, lines.size())) {
+                pulses += Long.parseLong(line.split(",")[3]);
+                halfSelects += Long.parseLong(line.split(",")[4]);
+            }
+            assertThat(pulses).isEqualTo(summary.get("weight_updates").asLong());
+            assertThat(halfSelects)
+                    .isEqualTo(summary.at("/array_events/half_select").asLong());
+            assertThat(summary.at("/wear/crossbar_1/devices").asLong()).isEqualTo(785 * 20);
+            assertThat(summary.at("/wear/crossbar_1/most_pulses").asLong()).isPositive();
+        }
+    }
+
     private CliRun train(final String name, final String... more) {
-        final Stream<String> fixed =
-                Stream.of(("train ssnn-bp --hidden 20 --train-samples 30 --test-samples 10 --epochs 2"
-                                + " --test-every 2 --seed 5")
-                        .split(" "));
+        return trainBy("ssnn-bp", name, more);
+    }
+
+    private CliRun trainBy(final String rule, final String name, final String... more) {
+        final Stream<String> fixed = Stream.of(("train " + rule
+                        + " --hidden 20 --train-samples 30 --test-samples 10 --epochs 2" + " --test-every 2 --seed 5")
+                .split(" "));
         final Stream<String> out = Stream.of("--out", directory.resolve(name).toString());
         return CliRun.of(
                 Stream.of(fixed, out, Arrays.stream(more)).flatMap(s -> s).toArray(String[]::new));
