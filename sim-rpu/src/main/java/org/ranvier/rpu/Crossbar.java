@@ -30,12 +30,15 @@ public final class Crossbar implements SynapseArray {
     private final int columns;
     private final Cells cells;
     private final int[][] weights;
-    private final ValuePorts ports;
     private final Lines rowLines;
     private final Lines plusLines;
     private final Lines minusLines;
     private final EventCounts events;
     private final PulseCounters counters;
+
+    /** Made when values first drive the array: the buffers would be wasted on spikes. */
+    private ValuePorts ports;
+
     private long slots;
     private long reads;
     private long ages;
@@ -57,15 +60,18 @@ public final class Crossbar implements SynapseArray {
         weights = cells.weights();
         events = new EventCounts(rows, columns, spec.timing());
         cells.attach(events);
-        ports = new ValuePorts(spec.periphery(), site, spec.device().granularity());
         rowLines = new Lines(rows);
         plusLines = new Lines(columns);
         minusLines = new Lines(columns);
         counters = spec.countPulses() ? new PulseCounters(rows, columns) : null;
-        if (counters != null) {
-            ports.listener(counters);
-        }
         checkReach();
+    }
+
+    private ValuePorts ports() {
+        if (ports == null) {
+            ports = new ValuePorts(spec.periphery(), site, spec.device().granularity(), counters);
+        }
+        return ports;
     }
 
     private void checkReach() {
@@ -140,14 +146,14 @@ public final class Crossbar implements SynapseArray {
     /** {@inheritDoc} A read that drives no row does not take place: zeros, no events, no noise, no cycles. */
     @Override
     public int forward(final int[] values, final int shift, final int[] out) {
-        ports.forward(weights, values, shift, out, events);
+        ports().forward(weights, values, shift, out, events);
         return events.takeCycles();
     }
 
     /** {@inheritDoc} A read that drives no column does not take place. */
     @Override
     public int backward(final int[] values, final int shift, final int[] out, final int sensed) {
-        ports.backward(weights, values, shift, out, sensed, events);
+        ports().backward(weights, values, shift, out, sensed, events);
         return events.takeCycles();
     }
 
@@ -155,7 +161,7 @@ public final class Crossbar implements SynapseArray {
     @Override
     public int update(final int[] x, final int[] d, final int rate) {
         final long before = events.coincidences();
-        slots += ports.update(cells, x, d, rate, slots, events);
+        slots += ports().update(cells, x, d, rate, slots, events);
         coincidences += events.coincidences() - before;
         return events.takeCycles();
     }
@@ -270,7 +276,10 @@ public final class Crossbar implements SynapseArray {
         out.section(identity);
         out.putLong(slots).putLong(reads).putLong(ages).putLong(coincidences).putInt(events.phase());
         cells.save(out);
-        ports.save(out);
+        out.putInt(ports == null ? 0 : 1);
+        if (ports != null) {
+            ports.save(out);
+        }
         if (counters != null) {
             counters.save(out);
         }
@@ -285,7 +294,10 @@ public final class Crossbar implements SynapseArray {
         coincidences = in.getLong();
         events.phase(in.getInt());
         cells.restore(in);
-        ports.restore(in);
+        ports = null;
+        if (in.getInt() != 0) {
+            ports().restore(in);
+        }
         if (counters != null) {
             counters.restore(in);
         }

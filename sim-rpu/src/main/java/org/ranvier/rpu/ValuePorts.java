@@ -32,12 +32,15 @@ final class ValuePorts implements Stateful {
     private final float[] rowValues;
     private final float[] columnValues;
 
-    ValuePorts(final Periphery periphery, final ArraySite site, final double granularity) {
+    /** Makes them; the listener hears of updates and may be null. */
+    ValuePorts(
+            final Periphery periphery, final ArraySite site, final double granularity, final UpdateListener listener) {
         this.forward = pipeline(periphery.forward(), site);
         this.backward =
                 periphery.backward().equals(periphery.forward()) ? forward : pipeline(periphery.backward(), site);
         this.exact = new ExactReads(site.rows(), site.columns());
         this.engine = new UpdateEngine(periphery.update(), site);
+        this.engine.listener(listener);
         this.granularity = granularity;
         this.rowValues = new float[site.rows()];
         this.columnValues = new float[site.columns()];
@@ -46,10 +49,6 @@ final class ValuePorts implements Stateful {
     /** A pipeline, or null for perfect converters. */
     private static ReadPipeline pipeline(final ReadSpec spec, final ArraySite site) {
         return spec.on(ReadOption.IS_PERFECT) ? null : new ReadPipeline(spec, site);
-    }
-
-    void listener(final UpdateListener listener) {
-        engine.listener(listener);
     }
 
     /** Reads forward and reports it, unless no row is driven: that read does not take place. */

@@ -16,6 +16,8 @@ final class CrossbarAllocationTest {
 
     private final int[] down = new int[COLUMNS];
     private final int[] across = new int[ROWS];
+    private final int[] values = {1 << 19, -(1 << 18), 0, 1 << 20, 5, -9, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 << 10
+    };
     private final long[] rows = Bits.random(ROWS, 0.3, 1, 0);
     private final long[] plus = Bits.of(COLUMNS, 3);
     private final long[] minus = Bits.of(COLUMNS, 7, 8);
@@ -48,6 +50,11 @@ final class CrossbarAllocationTest {
             crossbar.backward(plus, minus, across, ROWS - 1);
             crossbar.phase(EnergyPhase.UPDATE);
             crossbar.pulse(rows, plus, minus);
+            crossbar.backward(values, 20, across, ROWS - 1);
+            across[ROWS - 1] = 1 << 20;
+            crossbar.forward(across, 20, down);
+            crossbar.update(across, values, 20_000);
+            crossbar.age(1e-6);
         }
     }
 }

@@ -12,8 +12,8 @@ import org.ranvier.core.isa.CoreEvent;
 /** What waits for the array, and for how long. The array has 8 rows of 4 accesses; reading all takes 32 cycles. */
 class ArrayOverlapTest {
     private static final String HEAD = """
-            .mem u,v,w s32 [32]
-            .mem b s32 [8]
+            .mem u,v,w,d s32 [32]
+            .mem b,x s32 [8]
             .mem in bit [8]
             .mem g,none bit [32]
             .array W s32 [8][32]
@@ -22,6 +22,8 @@ class ArrayOverlapTest {
             .on X = a.acc w, W, #1
             init: b.fill in, #1
                   b.fill g, #1
+                  v.mov x, #1
+                  v.mov d, #1
                   bar
             tick:
             .probe start u
@@ -54,6 +56,10 @@ class ArrayOverlapTest {
                 "a.pulse W, in, g, none; v.mov W[r0], #0; 64 + 4",
                 "a.pulse W, in, none, none; v.mov W[r0], #0; 1 + 4",
                 "a.acc u, W, #3;     v.mov u, #0;       4 + 4",
+                "a.fwdv u, W, x, #0; v.mov v, u;        32 + 8",
+                "a.bwdv b, W, d, #0; s.ld r1, b, #0;    32 + 1",
+                "a.upd W, x, d, #1;  v.mov u, #0;       1 + 4",
+                "a.upd W, x, d, #1;  v.mov W[r0], #0;   64 + 4",
             })
     void shouldWaitForWhatTheArrayOwes(final String first, final String second, final String cycles) {
         final TestChip chip = new TestChip(CoreSpec.DEFAULT);
