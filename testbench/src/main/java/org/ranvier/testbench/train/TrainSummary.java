@@ -18,6 +18,8 @@ public final class TrainSummary {
             "epoch,train_samples,accuracy,learn_enable,cycles,weight_updates,spikes,"
                     + "gradient_spikes,packets,spikes_per_update,energy_j,energy_per_update_j\n";
 
+    private static final String UPDATE = "update";
+
     private TrainSummary() {}
 
     /**
@@ -55,6 +57,9 @@ public final class TrainSummary {
         summary.put("spikes_per_update", training.perUpdate(training.allSpikes()));
         summary.put("cycles_per_update", training.perUpdate(training.cycles()));
         summary.put("energy_per_update_j", training.perUpdate(training.energy().joules()));
+        summary.put(
+                "update_phase_energy_per_update_j",
+                training.perUpdate(training.energy().byPhase().getOrDefault(UPDATE, 0.0)));
         summary.put("array_events_per_update", arrayEvents(training));
         summary.put("wall_seconds", result.wallSeconds());
         summary.put("images_per_second", result.imagesPerSecond());
