@@ -19,9 +19,9 @@ import org.ranvier.rpu.device.PulsedDevice;
  */
 final class OneSidedPairTest {
     private static final double ORACLE_PAIRS = 4096;
-    private static final int TILES = 6;
+    private static final int TILES = 3;
     private static final int ROWS = 64;
-    private static final int COLUMNS = 32;
+    private static final int COLUMNS = 64;
     private static final double PAIRS = TILES * ROWS * COLUMNS;
     /** Critical distance of two distributions at 0.1 %: there are 150 quantiles. */
     private static final double DISTANCE = 1.95 * Math.sqrt(1 / PAIRS + 1 / ORACLE_PAIRS);
