@@ -79,6 +79,7 @@ final class TrainTable {
                 Quantity.digits(training.perUpdate(training.cycles())),
                 Quantity.of(training.perUpdate(training.seconds()), "s"),
                 Quantity.of(run.chip().layers().chip().clockHz(), "Hz"));
+        out.printf("  %8s line pulses, %s%n", perUpdate(training, "row_pulse", "column_pulse"), array(training));
         out.printf(
                 "  %11s    %s%n",
                 Quantity.of(training.perUpdate(training.energy().joules()), "J"), energy(training));
@@ -100,6 +101,23 @@ final class TrainTable {
         }
         out.printf("Wrote %s and %s.%n", directory.resolve("summary.json"), directory.resolve("history.csv"));
         out.flush();
+    }
+
+    private static String array(final Figures training) {
+        return String.format(
+                Locale.ROOT,
+                "%s half-selected devices, %s pulse slots, %s reads",
+                perUpdate(training, "half_select"),
+                perUpdate(training, "pulse_slot"),
+                perUpdate(training, "read"));
+    }
+
+    private static String perUpdate(final Figures training, final String... events) {
+        long sum = 0;
+        for (final String event : events) {
+            sum += training.arrayEvents().getOrDefault(event, 0L);
+        }
+        return Quantity.digits(training.perUpdate(sum));
     }
 
     private static String spikes(final Figures training) {

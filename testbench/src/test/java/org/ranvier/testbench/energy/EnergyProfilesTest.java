@@ -122,8 +122,8 @@ class EnergyProfilesTest {
     void shouldListTheNamesWhenNameIsUnknown() {
         assertThatThrownBy(() -> EnergyProfiles.load("loihi"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("energy profile: loihi is not allowed, expected one of rpu-45nm, rpu-45nm-converters"
-                        + " or a FILE.yaml");
+                .hasMessage("energy profile: loihi is not allowed, expected one of rpu-45nm, rpu-45nm-converters,"
+                        + " rpu-45nm-adc-low, rpu-45nm-adc-middle, rpu-45nm-adc-high or a FILE.yaml");
     }
 
     @Test
