@@ -19,6 +19,10 @@ final class RowPulser {
     private final RandomRow noise;
     private final float[] normals;
     private final int[] picked;
+    private final BulkRule bulk;
+    private final BoundGuard guard;
+    private final int[] near;
+    private final double[] saved;
 
     /**
      * @param site shape and noise address
@@ -34,7 +38,11 @@ final class RowPulser {
         this.state = state;
         this.noise = new RandomRow(site.columns());
         this.normals = new float[site.columns()];
-        this.picked = new int[site.columns() + 1];
+        this.picked = new int[site.columns()];
+        this.bulk = rule instanceof BulkRule all ? all : null;
+        this.guard = bulk == null ? null : new BoundGuard(upper, lower);
+        this.near = new int[site.columns() + 1];
+        this.saved = new double[site.columns()];
     }
 
     /**
@@ -52,7 +60,8 @@ final class RowPulser {
     }
 
     /**
-     * Gives every device of a row its pulses of one update, one after the other.
+     * Gives every device of a row its pulses of one update: one after the other, or all at once where the rule can and no bound
+     * is near.
      *
      * @param row the row
      * @param counts pulses per column, positive up and negative down
@@ -61,30 +70,44 @@ final class RowPulser {
      */
     void update(final int row, final int[] counts, final int most, final long slot) {
         noise.at(site.rowKey(Purpose.PULSE, row, slot));
-        oneByOne(row, counts, 1);
-        oneByOne(row, counts, -1);
-    }
-
-    /** Pulses the devices that go in one direction: each list of those with pulses left is a part of the list before. */
-    private void oneByOne(final int row, final int[] counts, final int sign) {
-        int left = 0;
-        for (int column = 0; column < counts.length; column++) {
-            picked[left] = column;
-            left += counts[column] * sign > 0 ? 1 : 0;
-        }
-        for (int pulse = 0; left > 0; pulse++) {
-            step(row, picked, left, sign > 0, pulse);
-            left = keep(counts, left, pulse + 1, sign);
+        if (bulk != null && guard.applies(bulk, row, most)) {
+            atOnce(row, counts, most);
+        } else {
+            oneByOne(row, counts, most, null, counts.length);
         }
     }
 
-    /** Drops the columns that got all their pulses; returns how many are left. */
-    private int keep(final int[] counts, final int count, final int pulses, final int sign) {
-        int left = 0;
+    private void atOnce(final int row, final int[] counts, final int most) {
+        final double[] states = state[row];
+        final int found = guard.find(bulk, row, states, counts, most, near);
+        for (int i = 0; i < found; i++) {
+            saved[i] = states[near[i]];
+        }
+        bulk.advance(row, states, counts, noise);
+        for (int i = 0; i < found; i++) {
+            states[near[i]] = saved[i];
+        }
+        if (found > 0) {
+            oneByOne(row, counts, most, near, found);
+        }
+    }
+
+    /** Pulses some devices, or all when their columns are null; draw 0 is left to rules that pulse all at once. */
+    private void oneByOne(final int row, final int[] counts, final int most, final int[] columns, final int count) {
+        for (int pulse = 0; pulse < most; pulse++) {
+            step(row, picked, pick(counts, columns, count, pulse, 1), true, pulse + 1);
+            step(row, picked, pick(counts, columns, count, pulse, -1), false, pulse + 1);
+        }
+    }
+
+    /** Picks the columns that get more than that many pulses in one direction; returns how many. */
+    private int pick(final int[] counts, final int[] columns, final int count, final int pulses, final int sign) {
+        int found = 0;
         for (int i = 0; i < count; i++) {
-            final int column = picked[i];
-            picked[left] = column;
-            left += counts[column] * sign > pulses ? 1 : 0;
+            final int column = columns == null ? i : columns[i];
+            if (counts[column] * sign > pulses) {
+                picked[found++] = column;
+            }
         }
         return left;
     }

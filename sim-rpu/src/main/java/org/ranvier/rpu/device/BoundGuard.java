@@ -1,0 +1,137 @@
+package org.ranvier.rpu.device;
+
+import org.ranvier.rpu.cell.Fixed;
+
+/**
+ * Finds the devices whose bounds are within reach of the pulses they are about to get.
+ *
+ * <p>Pulses of n steps reach at most n steps and 6 standard deviations of their noise ahead, and those deviations back; what
+ * the row's largest step can reach is taken for all its devices. The answer depends on states and counts alone, not on the
+ * noise that follows, so treating these devices in another way does not distort any distribution. Works on Q20 integers, which
+ * the JIT compiler vectorises.
+ */
+final class BoundGuard {
+    private static final double DEVIATIONS = 6;
+    private static final int CHUNK = 8;
+
+    /** Reaches beyond this many weights are not looked at in integers. */
+    private static final double FAR = 256;
+
+    private final int[][] upper;
+    private final int[][] lower;
+    private final int[] held;
+    private final int[] near;
+    private final boolean narrow;
+
+    BoundGuard(final float[][] upper, final float[][] lower) {
+        this.upper = inside(upper, 1);
+        this.lower = inside(lower, -1);
+        final int width = (upper[0].length + CHUNK - 1) / CHUNK * CHUNK;
+        held = new int[upper[0].length];
+        near = new int[width];
+        boolean fits = true;
+        for (int row = 0; row < upper.length; row++) {
+            for (int column = 0; column < held.length; column++) {
+                fits &= upper[row][column] <= FAR && lower[row][column] >= -FAR;
+            }
+        }
+        narrow = fits;
+    }
+
+    private static int[][] inside(final float[][] bounds, final int margin) {
+        final int[][] plane = new int[bounds.length][bounds[0].length];
+        for (int row = 0; row < bounds.length; row++) {
+            for (int column = 0; column < bounds[0].length; column++) {
+                plane[row][column] = Fixed.of(bounds[row][column]) - margin;
+            }
+        }
+        return plane;
+    }
+
+    /**
+     * Says whether pulses can be given at once at all.
+     *
+     * @param rule the rule
+     * @param row the row
+     * @param most the largest count of pulses
+     * @return whether their reach is small enough to be told in integers
+     */
+    boolean applies(final BulkRule rule, final int row, final int most) {
+        return narrow && most <= BulkRule.MOST && most * rule.largestStep(row) + stray(rule, row, most) < FAR;
+    }
+
+    private static double stray(final BulkRule rule, final int row, final int most) {
+        return DEVIATIONS * rule.relativeNoise() * Math.sqrt(most) * rule.largestStep(row);
+    }
+
+    /**
+     * Finds the devices of a row that must be pulsed one by one.
+     *
+     * @param rule the rule
+     * @param row the row
+     * @param state what its devices hold
+     * @param counts pulses per column
+     * @param most the largest magnitude among them
+     * @param found gets their columns, ascending
+     * @return how many
+     */
+    int find(
+            final BulkRule rule,
+            final int row,
+            final double[] state,
+            final int[] counts,
+            final int most,
+            final int[] found) {
+        for (int column = 0; column < held.length; column++) {
+            held[column] = Fixed.of(state[column]);
+        }
+        final int step = (int) Math.ceil(rule.largestStep(row) * Fixed.ONE);
+        final int stray = (int) Math.ceil(stray(rule, row, most) * Fixed.ONE);
+        final int any = mark(held, counts, upper[row], lower[row], step, stray, near);
+        return any == 0 ? 0 : collect(counts, found);
+    }
+
+    private static int mark(
+            final int[] held,
+            final int[] counts,
+            final int[] upper,
+            final int[] lower,
+            final int step,
+            final int stray,
+            final int[] near) {
+        int any = 0;
+        for (int column = 0; column < held.length; column++) {
+            final int count = counts[column];
+            final int above = upper[column] - held[column] - stray - Math.max(count, 0) * step;
+            final int below = held[column] - lower[column] - stray + Math.min(count, 0) * step;
+            final int reached = above | below;
+            near[column] = reached;
+            any |= reached;
+        }
+        return any & Integer.MIN_VALUE;
+    }
+
+    private int collect(final int[] counts, final int[] found) {
+        int count = 0;
+        for (int first = 0; first < held.length; first += CHUNK) {
+            if (anyOf(first) < 0) {
+                for (int column = first; column < Math.min(first + CHUNK, held.length); column++) {
+                    found[count] = column;
+                    count += counts[column] == 0 ? 0 : near[column] >>> Integer.SIZE - 1;
+                }
+            }
+        }
+        return count;
+    }
+
+    private int anyOf(final int first) {
+        return near[first]
+                | near[first + 1]
+                | near[first + 2]
+                | near[first + 3]
+                | near[first + 4]
+                | near[first + 5]
+                | near[first + 6]
+                | near[first + 7];
+    }
+}

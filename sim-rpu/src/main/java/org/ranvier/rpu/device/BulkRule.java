@@ -1,0 +1,33 @@
+package org.ranvier.rpu.device;
+
+import org.ranvier.core.random.RandomRow;
+
+/**
+ * A step rule that can also give a device all its pulses of an update in one change, as long as its bounds are out of reach
+ * meanwhile: the sum of steps has the law of the pulses one by one.
+ */
+interface BulkRule extends StepRule {
+    /** The most pulses of one device that {@link #advance} takes. */
+    int MOST = 32;
+
+    /**
+     * Gives all devices of a row their pulses.
+     *
+     * @param row the row
+     * @param state weights of the row's devices, to be changed; not clipped here
+     * @param counts pulses per column, positive up and negative down, of magnitude {@link #MOST} or less
+     * @param noise the row's noise, of which draw 0 may be used
+     */
+    void advance(int row, double[] state, int[] counts, RandomRow noise);
+
+    /**
+     * Bounds the steps of a row.
+     *
+     * @param row the row
+     * @return the largest mean step of a pulse of any of its devices, in weights
+     */
+    double largestStep(int row);
+
+    /** @return standard deviation of a pulse's step, relative to {@link #largestStep} at most */
+    double relativeNoise();
+}
