@@ -95,33 +95,7 @@ public final class RandomRow {
      */
     public void normals(final int draw, final float[] out) {
         bits(draw, low);
-        for (int j = 0; j < width; j++) {
-            out[j] = NormalTable.of(low[j]);
-        }
-    }
-
-    /**
-     * Draws a normal number for every column, of one of several means and deviations.
-     *
-     * @param draw the number of the draw
-     * @param kind which of them each column takes, plus {@code offset}
-     * @param offset added to the kinds
-     * @param mean the means by kind
-     * @param deviation the standard deviations by kind
-     * @param out gets one number per column
-     */
-    public void normals(
-            final int draw,
-            final int[] kind,
-            final int offset,
-            final float[] mean,
-            final float[] deviation,
-            final float[] out) {
-        bits(draw, low);
-        for (int j = 0; j < width; j++) {
-            final int k = kind[j] + offset;
-            out[j] = mean[k] + deviation[k] * NormalTable.of(low[j]);
-        }
+        NormalTable.fill(low, width, out);
     }
 
     /**

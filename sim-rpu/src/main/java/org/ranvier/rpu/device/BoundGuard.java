@@ -87,11 +87,12 @@ final class BoundGuard {
         }
         final int step = (int) Math.ceil(rule.largestStep(row) * Fixed.ONE);
         final int stray = (int) Math.ceil(stray(rule, row, most) * Fixed.ONE);
-        final int any = mark(held, counts, upper[row], lower[row], step, stray, near);
-        return any == 0 ? 0 : collect(counts, found);
+        mark(held, counts, upper[row], lower[row], step, stray, near);
+        return collect(counts, found);
     }
 
-    private static int mark(
+    /** Makes {@code near} negative where a bound is within reach; without a reduction, which would keep it from being vectorised. */
+    private static void mark(
             final int[] held,
             final int[] counts,
             final int[] upper,
@@ -99,16 +100,12 @@ final class BoundGuard {
             final int step,
             final int stray,
             final int[] near) {
-        int any = 0;
         for (int column = 0; column < held.length; column++) {
-            final int count = counts[column];
-            final int above = upper[column] - held[column] - stray - Math.max(count, 0) * step;
-            final int below = held[column] - lower[column] - stray + Math.min(count, 0) * step;
-            final int reached = above | below;
-            near[column] = reached;
-            any |= reached;
+            final int lowers = counts[column] >> Integer.SIZE - 1;
+            final int above = upper[column] - held[column] - (counts[column] & ~lowers) * step;
+            final int below = held[column] - lower[column] + (counts[column] & lowers) * step;
+            near[column] = above - stray | below - stray;
         }
-        return any & Integer.MIN_VALUE;
     }
 
     private int collect(final int[] counts, final int[] found) {

@@ -6,14 +6,14 @@ import org.ranvier.core.random.RandomRow;
  * The sum of all pulses that constant-step devices of a row get in one update: step (n + noise sqrt(n) xi) for n pulses, a sum
  * of n independent normal numbers and hence exact in law.
  *
- * <p>Three loops over the row: one that looks up tables and is scalar, two that are vectorised.
+ * <p>Loops over the row without branches, which the JIT compiler vectorises.
  */
 final class ConstantSum {
     private final float[][] up;
     private final float[][] down;
     private final double[] largest;
-    private final float[] mean = new float[2 * BulkRule.MOST + 1];
-    private final float[] deviation = new float[2 * BulkRule.MOST + 1];
+    private final float noise;
+    private final float[] normals;
     private final float[] change;
 
     /**
@@ -31,10 +31,8 @@ final class ConstantSum {
                 largest[row] = Math.max(largest[row], step);
             }
         }
-        for (int n = -BulkRule.MOST; n <= BulkRule.MOST; n++) {
-            mean[n + BulkRule.MOST] = n;
-            deviation[n + BulkRule.MOST] = (float) (noise * Math.sqrt(Math.abs(n)));
-        }
+        this.noise = (float) noise;
+        normals = new float[change.length];
     }
 
     double largestStep(final int row) {
@@ -42,16 +40,26 @@ final class ConstantSum {
     }
 
     void advance(final int row, final double[] state, final int[] counts, final RandomRow random) {
-        random.normals(0, counts, BulkRule.MOST, mean, deviation, change);
-        scale(counts, up[row], down[row], change);
+        if (noise > 0) {
+            random.normals(0, normals);
+        }
+        sum(counts, normals, noise, up[row], down[row], change);
         add(state, change);
     }
 
-    /** Turns pulses into weights, by the step of either direction; the selection by products is exact and has no branch. */
-    private static void scale(final int[] counts, final float[] up, final float[] down, final float[] change) {
+    /** The step of either direction is selected by products, which is exact and has no branch. */
+    private static void sum(
+            final int[] counts,
+            final float[] normals,
+            final float noise,
+            final float[] up,
+            final float[] down,
+            final float[] change) {
         for (int column = 0; column < change.length; column++) {
             final float lowers = counts[column] >>> Integer.SIZE - 1;
-            change[column] *= up[column] * (1 - lowers) + down[column] * lowers;
+            final float step = up[column] * (1 - lowers) + down[column] * lowers;
+            final float deviation = noise * (float) Math.sqrt((float) Math.abs(counts[column]));
+            change[column] = step * (counts[column] + deviation * normals[column]);
         }
     }
 

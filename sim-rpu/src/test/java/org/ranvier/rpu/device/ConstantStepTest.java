@@ -185,7 +185,7 @@ final class ConstantStepTest {
         final DeviceSpec device =
                 ConstantStep.defaults().with("dw_min_dtod_log_normal", 1).with("corrupt_devices_prob", 0.1);
         final Cells cells = pulsed(device, 32, 60, 40);
-        assertThat(Arrays.deepHashCode(cells.weights())).isEqualTo(1521695835);
+        assertThat(Arrays.deepHashCode(cells.weights())).isEqualTo(1088062269);
     }
 
     @Test
