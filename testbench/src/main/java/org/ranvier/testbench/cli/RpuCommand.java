@@ -7,14 +7,19 @@ import picocli.CommandLine.Command;
         name = "rpu",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "EXPERIMENT",
-        description = "Studies crossbars alone, without a chip: what devices, updates and periphery do.",
-        subcommands = {RpuResponseCommand.class, RpuForwardCommand.class, RpuListCommand.class, RpuShowCommand.class},
+        description = "Studies crossbars and their devices without a chip.",
+        subcommands = {
+            RpuResponseCommand.class,
+            RpuOuterProductCommand.class,
+            RpuListCommand.class,
+            RpuShowCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ranvier rpu list                             device presets and types",
             "  ranvier rpu show ReRamES                     what a preset consists of, and where it is from",
             "  ranvier rpu response --preset EcRam --up 1000 --down 1000",
-            "  ranvier rpu forward --io default --rows 784 --cols 256"
+            "  ranvier rpu outer-product --x 1,.8 --d .02,-.5 --lr .01 --bl 10 --out moments.csv"
         })
 final class RpuCommand {
     RpuCommand() {}

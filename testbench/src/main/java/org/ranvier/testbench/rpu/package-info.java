@@ -1,6 +1,6 @@
 /**
- * Devices by name, and experiments on crossbars alone, without a chip: presets read from YAML, and what devices, updates and
- * periphery do, in numbers that other simulators can be compared with.
+ * Devices by name and experiments on them: presets read from YAML, the response of a population of devices to pulses, and
+ * the moments of a pulsed update.
  *
  * <p>Depends on {@code rpu}, {@code core} and {@code testbench.yaml}. Immutable cases, one thread per run.
  */
