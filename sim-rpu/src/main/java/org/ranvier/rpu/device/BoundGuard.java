@@ -13,6 +13,7 @@ import org.ranvier.rpu.cell.Fixed;
 final class BoundGuard {
     private static final double DEVIATIONS = 6;
     private static final int CHUNK = 8;
+    private static final int ALWAYS_NEAR = -Fixed.ONE << 9;
 
     /** Reaches beyond this many weights are not looked at in integers. */
     private static final double FAR = 256;
@@ -23,7 +24,7 @@ final class BoundGuard {
     private final int[] near;
     private final boolean narrow;
 
-    BoundGuard(final float[][] upper, final float[][] lower) {
+    BoundGuard(final float[][] upper, final float[][] lower, final BulkRule rule) {
         this.upper = inside(upper, 1);
         this.lower = inside(lower, -1);
         final int width = (upper[0].length + CHUNK - 1) / CHUNK * CHUNK;
@@ -33,6 +34,9 @@ final class BoundGuard {
         for (int row = 0; row < upper.length; row++) {
             for (int column = 0; column < held.length; column++) {
                 fits &= upper[row][column] <= FAR && lower[row][column] >= -FAR;
+                if (rule.excludes(row, column)) {
+                    this.upper[row][column] = ALWAYS_NEAR;
+                }
             }
         }
         narrow = fits;

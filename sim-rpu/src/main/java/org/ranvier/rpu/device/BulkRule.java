@@ -3,10 +3,10 @@ package org.ranvier.rpu.device;
 import org.ranvier.core.random.RandomRow;
 
 /**
- * A step rule that can also give a device all its pulses of an update in one change, as long as its bounds are out of reach
- * meanwhile: the sum of steps has the law of the pulses one by one.
+ * Gives a device all its pulses of an update in one change, as long as its bounds are out of reach meanwhile: the change has the
+ * law of the pulses one by one.
  */
-interface BulkRule extends StepRule {
+public interface BulkRule {
     /** The most pulses of one device that {@link #advance} takes. */
     int MOST = 32;
 
@@ -30,4 +30,15 @@ interface BulkRule extends StepRule {
 
     /** @return standard deviation of a pulse's step, relative to {@link #largestStep} at most */
     double relativeNoise();
+
+    /**
+     * Says which devices must be pulsed one by one wherever they are.
+     *
+     * @param row the row
+     * @param column the column
+     * @return whether the law would not hold for it
+     */
+    default boolean excludes(final int row, final int column) {
+        return false;
+    }
 }

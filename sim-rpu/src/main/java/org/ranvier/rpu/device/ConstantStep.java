@@ -1,7 +1,6 @@
 package org.ranvier.rpu.device;
 
 import java.util.List;
-import org.ranvier.core.random.RandomRow;
 import org.ranvier.rpu.cell.ArraySite;
 
 /**
@@ -36,32 +35,15 @@ public record ConstantStep() implements StepModel {
         return new Rule(parameters, settings.get(PulsedOptions.DW_MIN_STD));
     }
 
-    private static final class Rule implements BulkRule {
+    private static final class Rule implements StepRule {
         private final float[][] up;
         private final float[][] down;
         private final double noise;
-        private final ConstantSum sum;
 
         Rule(final DeviceParameters parameters, final double noise) {
             this.up = parameters.up();
             this.down = parameters.down();
             this.noise = noise;
-            sum = new ConstantSum(parameters, noise);
-        }
-
-        @Override
-        public void advance(final int row, final double[] state, final int[] counts, final RandomRow random) {
-            sum.advance(row, state, counts, random);
-        }
-
-        @Override
-        public double largestStep(final int row) {
-            return sum.largestStep(row);
-        }
-
-        @Override
-        public double relativeNoise() {
-            return noise;
         }
 
         @Override
@@ -83,6 +65,11 @@ public record ConstantStep() implements StepModel {
         @Override
         public boolean noisy() {
             return noise > 0;
+        }
+
+        @Override
+        public BulkRule bulk(final DeviceParameters parameters) {
+            return new ConstantSum(parameters, noise);
         }
     }
 }

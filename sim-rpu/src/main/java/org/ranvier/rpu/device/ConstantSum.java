@@ -8,7 +8,7 @@ import org.ranvier.core.random.RandomRow;
  *
  * <p>Loops over the row without branches, which the JIT compiler vectorises.
  */
-final class ConstantSum {
+final class ConstantSum implements BulkRule {
     private final float[][] up;
     private final float[][] down;
     private final double[] largest;
@@ -35,11 +35,18 @@ final class ConstantSum {
         normals = new float[change.length];
     }
 
-    double largestStep(final int row) {
+    @Override
+    public double largestStep(final int row) {
         return largest[row];
     }
 
-    void advance(final int row, final double[] state, final int[] counts, final RandomRow random) {
+    @Override
+    public double relativeNoise() {
+        return noise;
+    }
+
+    @Override
+    public void advance(final int row, final double[] state, final int[] counts, final RandomRow random) {
         if (noise > 0) {
             random.normals(0, normals);
         }

@@ -82,4 +82,9 @@ record LinearRule(
     public boolean noisy() {
         return noise > 0;
     }
+
+    @Override
+    public BulkRule bulk(final DeviceParameters parameters) {
+        return multiplicative ? new LinearSum(this, parameters) : null;
+    }
 }

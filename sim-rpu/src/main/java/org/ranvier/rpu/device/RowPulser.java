@@ -39,8 +39,8 @@ final class RowPulser {
         this.noise = new RandomRow(site.columns());
         this.normals = new float[site.columns()];
         this.picked = new int[site.columns()];
-        this.bulk = rule instanceof BulkRule all ? all : null;
-        this.guard = bulk == null ? null : new BoundGuard(upper, lower);
+        this.bulk = rule.bulk(parameters);
+        this.guard = bulk == null ? null : new BoundGuard(upper, lower, bulk);
         this.near = new int[site.columns() + 1];
         this.saved = new double[site.columns()];
     }

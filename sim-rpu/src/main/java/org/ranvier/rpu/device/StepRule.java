@@ -30,4 +30,14 @@ public interface StepRule {
 
     /** @return whether pulses need noise */
     boolean noisy();
+
+    /**
+     * Finds a way to give many pulses at once.
+     *
+     * @param parameters the devices' bounds
+     * @return one of the same law, or null when there is none
+     */
+    default BulkRule bulk(final DeviceParameters parameters) {
+        return null;
+    }
 }
