@@ -19,6 +19,7 @@ public final class RandomRow {
     private final int[] low;
     private final int[] high;
     private final int[] one = new int[1];
+    private final int[] counter;
     private long key;
 
     /**
@@ -33,7 +34,7 @@ public final class RandomRow {
         for (int j = 0; j < half; j++) {
             columns[j] = j;
         }
-        blocks = new int[width];
+        counter = new int[width];
         low = new int[width];
         high = new int[width];
     }
@@ -107,12 +108,17 @@ public final class RandomRow {
      * @param out gets the number of column {@code index[i]} at i
      */
     public void normals(final int draw, final int[] index, final int count, final float[] out) {
+        place(index, count, half, counter);
+        Threefry.blocks(key, counter, draw, count, low, high);
         for (int i = 0; i < count; i++) {
-            blocks[i] = index[i] - (index[i] >= half ? half : 0);
+            out[i] = NormalTable.of(index[i] < half ? low[i] : high[i]);
         }
-        Threefry.blocks(key, blocks, draw, count, low, high);
+    }
+
+    /** Finds the blocks of columns. */
+    private static void place(final int[] index, final int count, final int half, final int[] counter) {
         for (int i = 0; i < count; i++) {
-            out[i] = NormalTable.of(index[i] >= half ? high[i] : low[i]);
+            counter[i] = index[i] - (half & ~(index[i] - half >> Integer.SIZE - 1));
         }
     }
 

@@ -5,8 +5,9 @@ import org.ranvier.rpu.cell.Fixed;
 /**
  * Finds the devices whose bounds are within reach of the pulses they are about to get.
  *
- * <p>Pulses of n steps reach at most n steps and 6 standard deviations of their noise ahead, and those deviations back; what
- * the row's largest step can reach is taken for all its devices. The answer depends on states and counts alone, not on the
+ * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, and at most 9 c^2 steps back, since n - 6
+ * c sqrt(n) is never less than -9 c^2. The row's largest step is taken for all its devices. Steps that vanish at the bound ahead
+ * do not reach it. The answer depends on states and counts alone, not on the
  * noise that follows, so treating these devices in another way does not distort any distribution. Works on Q20 integers, which
  * the JIT compiler vectorises.
  */
@@ -89,9 +90,19 @@ final class BoundGuard {
         for (int column = 0; column < held.length; column++) {
             held[column] = Fixed.of(state[column]);
         }
-        final int step = (int) Math.ceil(rule.largestStep(row) * Fixed.ONE);
-        final int stray = (int) Math.ceil(stray(rule, row, most) * Fixed.ONE);
-        mark(held, counts, upper[row], lower[row], step, stray, near);
+        final double unit = rule.largestStep(row) * Fixed.ONE;
+        final double noise = rule.relativeNoise();
+        final double ahead = DEVIATIONS * noise * Math.sqrt(most);
+        final double back = Math.min(ahead, DEVIATIONS * DEVIATIONS / 4 * noise * noise);
+        mark(
+                held,
+                counts,
+                upper[row],
+                lower[row],
+                rule.selfLimiting() ? 0 : (int) Math.ceil(unit),
+                rule.selfLimiting() ? 0 : (int) Math.ceil(ahead * unit),
+                (int) Math.ceil(back * unit),
+                near);
         return collect(counts, found);
     }
 
@@ -102,13 +113,16 @@ final class BoundGuard {
             final int[] upper,
             final int[] lower,
             final int step,
-            final int stray,
+            final int ahead,
+            final int back,
             final int[] near) {
         for (int column = 0; column < held.length; column++) {
             final int lowers = counts[column] >> Integer.SIZE - 1;
-            final int above = upper[column] - held[column] - (counts[column] & ~lowers) * step;
-            final int below = held[column] - lower[column] + (counts[column] & lowers) * step;
-            near[column] = above - stray | below - stray;
+            final int up = counts[column] * step + ahead & ~lowers;
+            final int down = ahead - counts[column] * step & lowers;
+            final int above = upper[column] - held[column] - up - (back & lowers);
+            final int below = held[column] - lower[column] - down - (back & ~lowers);
+            near[column] = above | below;
         }
     }
 

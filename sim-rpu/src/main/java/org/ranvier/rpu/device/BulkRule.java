@@ -41,4 +41,9 @@ public interface BulkRule {
     default boolean excludes(final int row, final int column) {
         return false;
     }
+
+    /** @return whether steps vanish at the bound ahead of them, so that only noise can carry a device back to a bound */
+    default boolean selfLimiting() {
+        return false;
+    }
 }

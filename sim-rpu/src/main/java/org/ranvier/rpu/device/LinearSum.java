@@ -19,11 +19,14 @@ final class LinearSum implements BulkRule {
     /** The largest slope of a step, in weights a weight. */
     static final float STEEPEST = 1f / 64;
 
+    private static final double ROUNDING = 1e-6;
+
     private final LinearRule rule;
     private final float noise;
     private final double[] largest;
     private final float[] normals;
     private final float[] change;
+    private boolean selfLimiting = true;
 
     LinearSum(final LinearRule rule, final DeviceParameters parameters) {
         this.rule = rule;
@@ -37,9 +40,17 @@ final class LinearSum implements BulkRule {
                     final float reach = Math.max(
                             parameters.upper()[row][column], -parameters.lower()[row][column]);
                     largest[row] = Math.max(largest[row], base(row, column) + steepest(row, column) * reach);
+                    selfLimiting &= vanishes(rule.upBase(), rule.upSlope(), row, column, parameters.upper())
+                            && vanishes(rule.downBase(), rule.downSlope(), row, column, parameters.lower());
                 }
             }
         }
+    }
+
+    private static boolean vanishes(
+            final float[][] base, final float[][] slope, final int row, final int column, final float[][] bound) {
+        final double step = base[row][column] + (double) slope[row][column] * bound[row][column];
+        return step <= ROUNDING * base[row][column];
     }
 
     private double steepest(final int row, final int column) {
@@ -53,6 +64,11 @@ final class LinearSum implements BulkRule {
     @Override
     public boolean excludes(final int row, final int column) {
         return steepest(row, column) > STEEPEST;
+    }
+
+    @Override
+    public boolean selfLimiting() {
+        return selfLimiting;
     }
 
     @Override

@@ -94,9 +94,13 @@ final class RowPulser {
 
     /** Pulses some devices, or all when their columns are null; draw 0 is left to rules that pulse all at once. */
     private void oneByOne(final int row, final int[] counts, final int most, final int[] columns, final int count) {
-        for (int pulse = 0; pulse < most; pulse++) {
-            step(row, picked, pick(counts, columns, count, pulse, 1), true, pulse + 1);
-            step(row, picked, pick(counts, columns, count, pulse, -1), false, pulse + 1);
+        int left = 1;
+        for (int pulse = 0; pulse < most && left > 0; pulse++) {
+            left = pick(counts, columns, count, pulse, 1);
+            step(row, picked, left, true, pulse + 1);
+            final int lowered = pick(counts, columns, count, pulse, -1);
+            step(row, picked, lowered, false, pulse + 1);
+            left += lowered;
         }
     }
 
@@ -113,6 +117,9 @@ final class RowPulser {
     }
 
     private void step(final int row, final int[] columns, final int count, final boolean up, final int pulse) {
+        if (count == 0) {
+            return;
+        }
         if (rule.noisy()) {
             noise.normals(pulse, columns, count, normals);
         }

@@ -1,13 +1,20 @@
 package org.ranvier.testbench.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.bench.ChipBench;
 import org.ranvier.testbench.bench.FabricBench;
 import org.ranvier.testbench.bench.Figure;
+import org.ranvier.testbench.bench.FigureTable;
 import org.ranvier.testbench.bench.Machine;
+import org.ranvier.testbench.bench.RpuBench;
 import org.ranvier.testbench.bench.TrainBench;
+import org.ranvier.testbench.config.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ranvier bench fabric     flit-hops a second of the exact network, and what an idle gap costs",
             "  ranvier bench train      images a second of SSNN-BP training, 784-100-10, 16 ticks",
-            "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle"
+            "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle",
+            "  ranvier bench rpu        pulsed updates a second and coincidences a second of processor time, one thread"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int MOST_REPEATS = 1000;
@@ -31,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "fabric|train|chip", description = "What is measured.")
+    @Parameters(paramLabel = "fabric|train|chip|rpu", description = "What is measured.")
     private Subject subject;
 
     @Option(
@@ -40,31 +48,49 @@ final class BenchCommand implements Callable<Integer> {
             description = "Measurements of which the median is printed (default ${DEFAULT-VALUE}).")
     private int repeats = 5;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the figures as well, as JSON when the name ends in .json, otherwise as CSV.")
+    private Path out;
+
     BenchCommand() {}
 
     /** What can be measured; the names are those of the command line. */
     enum Subject {
         fabric,
         train,
-        chip
+        chip,
+        rpu
     }
 
     @Override
     public Integer call() {
         ConfigurationException.checkRange("--repeats", repeats, 1, MOST_REPEATS);
+        if (out != null) {
+            OutputFile.requireWritable("--out", out);
+        }
         final PrintWriter print = spec.commandLine().getOut();
+        final List<Figure> figures = new ArrayList<>();
         print.println(Machine.describe());
         print.flush();
-        switch (subject) {
-            case fabric -> new FabricBench(repeats).run(figure -> print(print, figure));
-            case train -> new TrainBench(repeats).run(figure -> print(print, figure));
-            default -> new ChipBench(repeats).run(figure -> print(print, figure));
+        measure(figure -> {
+            print.println(figure);
+            print.flush();
+            figures.add(figure);
+        });
+        if (out != null) {
+            OutputFile.write(out, FigureTable.of(figures, out));
         }
         return 0;
     }
 
-    private static void print(final PrintWriter print, final Figure figure) {
-        print.println(figure);
-        print.flush();
+    private void measure(final Consumer<Figure> results) {
+        switch (subject) {
+            case fabric -> new FabricBench(repeats).run(results);
+            case train -> new TrainBench(repeats).run(results);
+            case chip -> new ChipBench(repeats).run(results);
+            default -> new RpuBench(repeats).run(results);
+        }
     }
 }
