@@ -15,7 +15,6 @@ public final class RandomRow {
     private final int width;
     private final int half;
     private final int[] columns;
-    private final int[] blocks;
     private final int[] low;
     private final int[] high;
     private final int[] one = new int[1];

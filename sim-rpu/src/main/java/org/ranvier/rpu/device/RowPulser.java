@@ -73,7 +73,7 @@ final class RowPulser {
         if (bulk != null && guard.applies(bulk, row, most)) {
             atOnce(row, counts, most);
         } else {
-            oneByOne(row, counts, most, null, counts.length);
+            oneByOne(row, counts, null, counts.length);
         }
     }
 
@@ -88,38 +88,42 @@ final class RowPulser {
             states[near[i]] = saved[i];
         }
         if (found > 0) {
-            oneByOne(row, counts, most, near, found);
+            oneByOne(row, counts, near, found);
         }
     }
 
-    /** Pulses some devices, or all when their columns are null; draw 0 is left to rules that pulse all at once. */
-    private void oneByOne(final int row, final int[] counts, final int most, final int[] columns, final int count) {
-        int left = 1;
-        for (int pulse = 0; pulse < most && left > 0; pulse++) {
-            left = pick(counts, columns, count, pulse, 1);
-            step(row, picked, left, true, pulse + 1);
-            final int lowered = pick(counts, columns, count, pulse, -1);
-            step(row, picked, lowered, false, pulse + 1);
-            left += lowered;
-        }
+    /** Pulses some devices, or all when their columns are null: those that rise, then those that fall. */
+    private void oneByOne(final int row, final int[] counts, final int[] columns, final int count) {
+        oneWay(row, counts, columns, count, 1);
+        oneWay(row, counts, columns, count, -1);
     }
 
-    /** Picks the columns that get more than that many pulses in one direction; returns how many. */
-    private int pick(final int[] counts, final int[] columns, final int count, final int pulses, final int sign) {
-        int found = 0;
+    /** Each list of devices with pulses left is a part of the list before; draw 0 is left to rules that pulse all at once. */
+    private void oneWay(final int row, final int[] counts, final int[] columns, final int count, final int sign) {
+        int left = 0;
         for (int i = 0; i < count; i++) {
             final int column = columns == null ? i : columns[i];
-            if (counts[column] * sign > pulses) {
-                picked[found++] = column;
-            }
+            picked[left] = column;
+            left += counts[column] * sign > 0 ? 1 : 0;
+        }
+        for (int pulse = 1; left > 0; pulse++) {
+            step(row, picked, left, sign > 0, pulse);
+            left = keep(counts, left, pulse, sign);
+        }
+    }
+
+    /** Drops the columns that got all their pulses; returns how many are left. */
+    private int keep(final int[] counts, final int count, final int pulses, final int sign) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            final int column = picked[i];
+            picked[left] = column;
+            left += counts[column] * sign > pulses ? 1 : 0;
         }
         return left;
     }
 
     private void step(final int row, final int[] columns, final int count, final boolean up, final int pulse) {
-        if (count == 0) {
-            return;
-        }
         if (rule.noisy()) {
             noise.normals(pulse, columns, count, normals);
         }
