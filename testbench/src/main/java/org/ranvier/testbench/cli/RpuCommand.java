@@ -7,10 +7,11 @@ import picocli.CommandLine.Command;
         name = "rpu",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "EXPERIMENT",
-        description = "Studies crossbars and their devices without a chip.",
+        description = "Studies crossbars alone, without a chip: what devices, updates and periphery do.",
         subcommands = {
             RpuResponseCommand.class,
             RpuOuterProductCommand.class,
+            RpuForwardCommand.class,
             RpuListCommand.class,
             RpuShowCommand.class
         },
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             "  ranvier rpu list                             device presets and types",
             "  ranvier rpu show ReRamES                     what a preset consists of, and where it is from",
             "  ranvier rpu response --preset EcRam --up 1000 --down 1000",
-            "  ranvier rpu outer-product --x 1,.8 --d .02,-.5 --lr .01 --bl 10 --out moments.csv"
+            "  ranvier rpu outer-product --x 1,.5,-.3 --d .1,-1 --lr .01 --bl 10 --out moments.csv",
+            "  ranvier rpu forward --io default --rows 784 --cols 256"
         })
 final class RpuCommand {
     RpuCommand() {}
