@@ -15,10 +15,10 @@ public final class RandomRow {
     private final int width;
     private final int half;
     private final int[] columns;
+    private final int[] blocks;
     private final int[] low;
     private final int[] high;
     private final int[] one = new int[1];
-    private final int[] counter;
     private long key;
 
     /**
@@ -33,7 +33,7 @@ public final class RandomRow {
         for (int j = 0; j < half; j++) {
             columns[j] = j;
         }
-        counter = new int[width];
+        blocks = new int[width];
         low = new int[width];
         high = new int[width];
     }
@@ -107,17 +107,12 @@ public final class RandomRow {
      * @param out gets the number of column {@code index[i]} at i
      */
     public void normals(final int draw, final int[] index, final int count, final float[] out) {
-        place(index, count, half, counter);
-        Threefry.blocks(key, counter, draw, count, low, high);
         for (int i = 0; i < count; i++) {
-            out[i] = NormalTable.of(index[i] < half ? low[i] : high[i]);
+            blocks[i] = index[i] - (index[i] >= half ? half : 0);
         }
-    }
-
-    /** Finds the blocks of columns. */
-    private static void place(final int[] index, final int count, final int half, final int[] counter) {
+        Threefry.blocks(key, blocks, draw, count, low, high);
         for (int i = 0; i < count; i++) {
-            counter[i] = index[i] - (half & ~(index[i] - half >> Integer.SIZE - 1));
+            out[i] = NormalTable.of(index[i] >= half ? high[i] : low[i]);
         }
     }
 

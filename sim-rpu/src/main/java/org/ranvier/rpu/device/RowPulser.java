@@ -7,6 +7,9 @@ import org.ranvier.rpu.cell.ArraySite.Purpose;
 /**
  * Gives pulses to the devices of one row at a time: noise, the rule's step, then the device's own bounds.
  *
+ * <p>A pulse leaves a weight of single precision, as in IBM aihwkit: steps of one size then add up to the same sums, of which the
+ * exact ones may be 1e-4 off after 20,000 pulses. A bulk update and ageing round once, in double precision.
+ *
  * <p>Changes states only; whoever owns the devices shows the new states to reads. The noise of a pulse is addressed by (row,
  * column, slot, number of the pulse within the slot). Not thread-safe: scratch space is reused.
  */
@@ -137,7 +140,7 @@ final class RowPulser {
         final float[] low = lower[row];
         for (int i = 0; i < count; i++) {
             final int column = columns[i];
-            states[column] = Math.max(low[column], Math.min(high[column], states[column]));
+            states[column] = Math.max(low[column], Math.min(high[column], (float) states[column]));
         }
     }
 }

@@ -153,7 +153,7 @@ final class StepModelTest {
         // Nodes at -0.5, 0.15 and 0.8.
         final DoubleUnaryOperator up = w -> 0.01 * (w < 0.15 ? 2 - (w + 0.5) / 0.65 : 1 - 0.5 * (w - 0.15) / 0.65);
         assertThat(pulsed(device, 45, 0)).isCloseTo(repeat(0, 45, up), within(1e-7));
-        assertThat(pulsed(device, 0, 60)).isCloseTo(-0.3, within(1e-7));
+        assertThat(pulsed(device, 0, 60)).isCloseTo(-0.3, within(3e-7));
         assertThatThrownBy(() -> device.with("piecewise_up"))
                 .hasMessage("device.piecewise_up: [] is not allowed, expected a list of 1..1024 numbers");
         assertThatThrownBy(() -> device.with("dw_min", 0.1, 0.2))
@@ -165,8 +165,9 @@ final class StepModelTest {
         final DeviceSpec device = bounded(new SoftBoundsReference()).with("reference_mean", 0.3);
         // Weight 0 is conductance 0.3; bounds are 0.5 and -0.8.
         assertThat(pulsed(device, 1, 0)).isCloseTo(0.01 * (1 - 0.3 / 0.8), within(1e-8));
-        assertThat(pulsed(device, 2000, 0)).isCloseTo(0.5, within(1e-6));
-        assertThat(pulsed(device, 0, 2000)).isCloseTo(-0.8, within(1e-6));
+        // Single precision ends the approach to a bound when a step is less than half a unit.
+        assertThat(pulsed(device, 2000, 0)).isCloseTo(0.5, within(2e-6));
+        assertThat(pulsed(device, 0, 2000)).isCloseTo(-0.8, within(4e-6));
         final DeviceSpec power = bounded(new PowStepReference()).with("reference_mean", 0.3);
         assertThat(pulsed(power, 1, 0)).isCloseTo(0.01 * (0.5 / 1.3), within(1e-8));
     }
@@ -198,7 +199,7 @@ final class StepModelTest {
                 .build(new ArraySite(SIDE, SIDE, 3, 1));
         pulse(cells, SIDE, 2000, 0);
         for (int column = 0; column < SIDE; column++) {
-            assertThat(cells.state(SIDE - 1, column)).isCloseTo(3.2, within(1e-5));
+            assertThat(cells.state(SIDE - 1, column)).isCloseTo(3.2, within(1e-4));
             assertThat(cells.state(0, column)).isLessThan(3);
         }
     }
