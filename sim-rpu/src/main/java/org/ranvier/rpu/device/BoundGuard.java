@@ -21,7 +21,6 @@ final class BoundGuard {
 
     private final int[][] upper;
     private final int[][] lower;
-    private final int[] held;
     private final int[] near;
     private final boolean narrow;
 
@@ -29,11 +28,10 @@ final class BoundGuard {
         this.upper = inside(upper, 1);
         this.lower = inside(lower, -1);
         final int width = (upper[0].length + CHUNK - 1) / CHUNK * CHUNK;
-        held = new int[upper[0].length];
         near = new int[width];
         boolean fits = true;
         for (int row = 0; row < upper.length; row++) {
-            for (int column = 0; column < held.length; column++) {
+            for (int column = 0; column < upper[0].length; column++) {
                 fits &= upper[row][column] <= FAR && lower[row][column] >= -FAR;
                 if (rule.excludes(row, column)) {
                     this.upper[row][column] = ALWAYS_NEAR;
@@ -74,7 +72,7 @@ final class BoundGuard {
      *
      * @param rule the rule
      * @param row the row
-     * @param state what its devices hold
+     * @param held what its devices hold, in Q20
      * @param counts pulses per column
      * @param most the largest magnitude among them
      * @param found gets their columns, ascending
@@ -83,13 +81,10 @@ final class BoundGuard {
     int find(
             final BulkRule rule,
             final int row,
-            final double[] state,
+            final int[] held,
             final int[] counts,
             final int most,
             final int[] found) {
-        for (int column = 0; column < held.length; column++) {
-            held[column] = Fixed.of(state[column]);
-        }
         final double unit = rule.largestStep(row) * Fixed.ONE;
         final double noise = rule.relativeNoise();
         final double ahead = DEVIATIONS * noise * Math.sqrt(most);
@@ -128,9 +123,9 @@ final class BoundGuard {
 
     private int collect(final int[] counts, final int[] found) {
         int count = 0;
-        for (int first = 0; first < held.length; first += CHUNK) {
+        for (int first = 0; first < counts.length; first += CHUNK) {
             if (anyOf(first) < 0) {
-                for (int column = first; column < Math.min(first + CHUNK, held.length); column++) {
+                for (int column = first; column < Math.min(first + CHUNK, counts.length); column++) {
                     found[count] = column;
                     count += counts[column] == 0 ? 0 : near[column] >>> Integer.SIZE - 1;
                 }

@@ -15,6 +15,7 @@ final class ConstantSum implements BulkRule {
     private final float noise;
     private final float[] normals;
     private final float[] change;
+    private final Directions directions;
 
     /**
      * @param parameters the devices' steps
@@ -33,6 +34,7 @@ final class ConstantSum implements BulkRule {
         }
         this.noise = (float) noise;
         normals = new float[change.length];
+        directions = new Directions(change.length);
     }
 
     @Override
@@ -50,23 +52,24 @@ final class ConstantSum implements BulkRule {
         if (noise > 0) {
             random.normals(0, normals);
         }
-        sum(counts, normals, noise, up[row], down[row], change);
+        directions.load(counts);
+        sum(directions.pulses(), directions.falls(), normals, noise, up[row], down[row], change);
         add(state, change);
     }
 
     /** The step of either direction is selected by products, which is exact and has no branch. */
     private static void sum(
-            final int[] counts,
+            final float[] pulses,
+            final float[] falls,
             final float[] normals,
             final float noise,
             final float[] up,
             final float[] down,
             final float[] change) {
         for (int column = 0; column < change.length; column++) {
-            final float lowers = counts[column] >>> Integer.SIZE - 1;
-            final float step = up[column] * (1 - lowers) + down[column] * lowers;
-            final float deviation = noise * (float) Math.sqrt((float) Math.abs(counts[column]));
-            change[column] = step * (counts[column] + deviation * normals[column]);
+            final float step = up[column] * (1 - falls[column]) - down[column] * falls[column];
+            final float deviation = noise * (float) Math.sqrt(pulses[column]);
+            change[column] = step * (pulses[column] + deviation * normals[column]);
         }
     }
 

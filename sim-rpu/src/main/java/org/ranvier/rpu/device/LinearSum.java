@@ -29,6 +29,7 @@ final class LinearSum implements BulkRule {
     private final float[] base;
     private final float[] logarithm;
     private final float[] change;
+    private final Directions directions;
     private boolean selfLimiting = true;
 
     LinearSum(final LinearRule rule, final DeviceParameters parameters) {
@@ -40,6 +41,7 @@ final class LinearSum implements BulkRule {
         base = new float[normals.length];
         logarithm = new float[normals.length];
         change = new float[normals.length];
+        directions = new Directions(normals.length);
         for (int row = 0; row < largest.length; row++) {
             for (int column = 0; column < normals.length; column++) {
                 if (!excludes(row, column)) {
@@ -95,8 +97,9 @@ final class LinearSum implements BulkRule {
         for (int column = 0; column < change.length; column++) {
             change[column] = (float) state[column];
         }
-        steps(counts, rule.upBase()[row], rule.upSlope()[row], rule.downBase()[row], rule.downSlope()[row]);
-        logarithms(counts, normals, noise, slope, logarithm);
+        directions.load(counts);
+        steps(rule.upBase()[row], rule.upSlope()[row], rule.downBase()[row], rule.downSlope()[row]);
+        logarithms(directions.pulses(), normals, noise, slope, logarithm);
         grow(slope, logarithm, change);
         for (int column = 0; column < change.length; column++) {
             state[column] += change[column];
@@ -109,21 +112,15 @@ final class LinearSum implements BulkRule {
      */
 
     /** Turns weights into the step at the start, and finds the slopes, both in the direction of the pulses. */
-    private void steps(
-            final int[] counts,
-            final float[] upBase,
-            final float[] upSlope,
-            final float[] downBase,
-            final float[] downSlope) {
-        select(counts, upSlope, downSlope, slope);
-        select(counts, upBase, downBase, base);
+    private void steps(final float[] upBase, final float[] upSlope, final float[] downBase, final float[] downSlope) {
+        select(directions.falls(), upSlope, downSlope, slope);
+        select(directions.falls(), upBase, downBase, base);
         start(slope, base, change);
     }
 
-    private static void select(final int[] counts, final float[] up, final float[] down, final float[] out) {
+    private static void select(final float[] falls, final float[] up, final float[] down, final float[] out) {
         for (int column = 0; column < out.length; column++) {
-            final float lowers = counts[column] >>> Integer.SIZE - 1;
-            out[column] = up[column] * (1 - lowers) - down[column] * lowers;
+            out[column] = up[column] * (1 - falls[column]) - down[column] * falls[column];
         }
     }
 
@@ -135,14 +132,14 @@ final class LinearSum implements BulkRule {
 
     /** Computes L / q. */
     private static void logarithms(
-            final int[] counts, final float[] normals, final float noise, final float[] slope, final float[] out) {
+            final float[] pulses, final float[] normals, final float noise, final float[] slope, final float[] out) {
         final float square = noise * noise;
         final float cube = (1 + 3 * square) / 3;
         for (int column = 0; column < out.length; column++) {
-            final int n = Math.abs(counts[column]);
+            final float n = pulses[column];
             // 0 for devices without pulses, whose change must be exactly 0.
-            final float pulsed = Math.min(n, 1);
-            final float root = (float) Math.sqrt((float) n);
+            final float pulsed = Math.min(n, 1f);
+            final float root = (float) Math.sqrt(n);
             // S = root * scaled, and S^2 / n = scaled^2.
             final float scaled = root + noise * normals[column];
             final float squares = scaled * scaled + square * (n - 1);

@@ -30,7 +30,7 @@ final class PulsedCells implements Cells {
         this.state = new double[site.rows()][site.columns()];
         this.apparent = new Apparent(site, settings);
         this.ageing = new PulsedAgeing(site, settings, parameters, state, apparent);
-        this.pulser = new RowPulser(site, rule, parameters, state);
+        this.pulser = new RowPulser(site, rule, parameters, state, apparent.noisy() ? null : apparent.weights());
         this.counts = new int[site.columns()];
         for (int row = 0; row < site.rows(); row++) {
             for (int column = 0; column < site.columns(); column++) {

@@ -3,6 +3,7 @@ package org.ranvier.rpu.device;
 import org.ranvier.core.random.RandomRow;
 import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.ArraySite.Purpose;
+import org.ranvier.rpu.cell.Fixed;
 
 /**
  * Gives pulses to the devices of one row at a time: noise, the rule's step, then the device's own bounds.
@@ -19,6 +20,7 @@ final class RowPulser {
     private final float[][] upper;
     private final float[][] lower;
     private final double[][] state;
+    private final int[][] shown;
     private final RandomRow noise;
     private final float[] normals;
     private final int[] picked;
@@ -26,19 +28,27 @@ final class RowPulser {
     private final BoundGuard guard;
     private final int[] near;
     private final double[] saved;
+    private final int[] rounded;
 
     /**
      * @param site shape and noise address
      * @param rule what a pulse does
      * @param parameters bounds
      * @param state the devices' states, rows x columns, shared with the owner
+     * @param shown what reads see of the states, in Q20; null when that is more than rounding
      */
-    RowPulser(final ArraySite site, final StepRule rule, final DeviceParameters parameters, final double[][] state) {
+    RowPulser(
+            final ArraySite site,
+            final StepRule rule,
+            final DeviceParameters parameters,
+            final double[][] state,
+            final int[][] shown) {
         this.site = site;
         this.rule = rule;
         this.upper = parameters.upper();
         this.lower = parameters.lower();
         this.state = state;
+        this.shown = shown;
         this.noise = new RandomRow(site.columns());
         this.normals = new float[site.columns()];
         this.picked = new int[site.columns()];
@@ -46,6 +56,7 @@ final class RowPulser {
         this.guard = bulk == null ? null : new BoundGuard(upper, lower, bulk);
         this.near = new int[site.columns() + 1];
         this.saved = new double[site.columns()];
+        this.rounded = new int[site.columns()];
     }
 
     /**
@@ -82,7 +93,7 @@ final class RowPulser {
 
     private void atOnce(final int row, final int[] counts, final int most) {
         final double[] states = state[row];
-        final int found = guard.find(bulk, row, states, counts, most, near);
+        final int found = guard.find(bulk, row, held(row), counts, most, near);
         for (int i = 0; i < found; i++) {
             saved[i] = states[near[i]];
         }
@@ -93,6 +104,17 @@ final class RowPulser {
         if (found > 0) {
             oneByOne(row, counts, near, found);
         }
+    }
+
+    /** Rounds the states of a row, unless that has been done for reads. */
+    private int[] held(final int row) {
+        if (shown != null) {
+            return shown[row];
+        }
+        for (int column = 0; column < rounded.length; column++) {
+            rounded[column] = Fixed.of(state[row][column]);
+        }
+        return rounded;
     }
 
     /** Pulses some devices, or all when their columns are null: those that rise, then those that fall. */
