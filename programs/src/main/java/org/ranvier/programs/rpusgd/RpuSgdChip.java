@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.HostPort;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerRoutes;
@@ -33,16 +32,9 @@ public final class RpuSgdChip implements LayeredChip {
     private final RpuSgdNetwork network;
     private final Chip chip;
     private final LayerArrays arrays;
+    private final ImageHost images;
     private final ProbeCounts[] counts;
-    private final int pixelKind;
-    private final int labelKind;
-    private final int pixelRoute;
-    private final int labelRoute;
 
-    private byte[] pixels;
-    private int offset;
-    private int label;
-    private int rate;
     private int answer;
     private int probability;
 
@@ -55,8 +47,6 @@ public final class RpuSgdChip implements LayeredChip {
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.layers().placements();
-        pixelKind = mapping.kinds().number("PIX");
-        labelKind = mapping.kinds().number("LAB");
         chip = ChipFactory.build(
                 mapping.chip(),
                 Chip.phases(placements.stream().map(Placement::program).toList()),
@@ -71,9 +61,8 @@ public final class RpuSgdChip implements LayeredChip {
         for (int i = 0; i < placements.size(); i++) {
             addCore(placements.get(i), i, tables);
         }
-        pixelRoute = routes.pixels();
-        labelRoute = routes.label();
-        chip.host().driver(this::present);
+        images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
+        chip.host().driver(images::present);
         arrays = new LayerArrays(mapping.layers(), chip);
         arrays.initialize(network.seed());
     }
@@ -131,28 +120,13 @@ public final class RpuSgdChip implements LayeredChip {
     }
 
     private int run(final byte[] image, final int from, final int target, final int eta, final int ticks) {
-        pixels = image;
-        offset = from;
-        label = target;
-        rate = eta;
+        images.show(image, from, target, eta);
         chip.runSample(ticks);
         final long packet = chip.host().received().getLong(0);
         answer = Packet.key(packet);
         probability = Packet.payload(packet);
         counts[network.layers()].addForward(1);
         return answer;
-    }
-
-    private void present(final CoreEvent event, final int tick, final HostPort port) {
-        if (event != CoreEvent.LOAD) {
-            return;
-        }
-        port.queue(labelRoute, labelKind, label, rate);
-        for (int i = 0; i < network.sizes()[0]; i++) {
-            if (pixels[offset + i] != 0) {
-                port.queue(pixelRoute, pixelKind, i, pixels[offset + i] & 0xFF);
-            }
-        }
     }
 
     /** @return the class of the last answer */

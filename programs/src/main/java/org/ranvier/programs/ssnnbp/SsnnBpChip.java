@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.HostPort;
 import org.ranvier.core.cpu.Core;
-import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayeredChip;
@@ -32,17 +31,9 @@ public final class SsnnBpChip implements LayeredChip {
     private final SsnnBpNetwork network;
     private final Chip chip;
     private final LayerArrays arrays;
+    private final ImageHost images;
     private final ProbeCounts[] spikes;
-    private final int pixelKind;
-    private final int labelKind;
-    private final int pixelRoute;
-    private final int labelRoute;
     private final int[] counts;
-
-    private byte[] pixels;
-    private int offset;
-    private int label;
-    private int learnEnable;
 
     /**
      * Builds the chip, loads programs, tables and start weights.
@@ -55,8 +46,6 @@ public final class SsnnBpChip implements LayeredChip {
         final List<Placement> placements = mapping.placements();
         final int phases =
                 Chip.phases(placements.stream().map(Placement::program).toList());
-        pixelKind = mapping.kinds().number("PIX");
-        labelKind = mapping.kinds().number("LAB");
         chip = ChipFactory.build(mapping.chip(), phases, mapping.kinds(), network.seed());
         final SsnnBpRoutes routes =
                 new SsnnBpRoutes(mapping, chip.fabric(), chip.host().node());
@@ -66,9 +55,8 @@ public final class SsnnBpChip implements LayeredChip {
         for (int i = 0; i < placements.size(); i++) {
             addCore(placements.get(i), i, routes);
         }
-        pixelRoute = routes.pixels();
-        labelRoute = routes.label();
-        chip.host().driver(this::present);
+        images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
+        chip.host().driver(images::present);
         counts = new int[network.sizes()[network.layers()]];
         arrays = new LayerArrays(mapping.layers(), chip);
         arrays.initialize(network.seed());
@@ -127,28 +115,13 @@ public final class SsnnBpChip implements LayeredChip {
     }
 
     private void run(final byte[] image, final int from, final int target, final int enable, final int ticks) {
-        pixels = image;
-        offset = from;
-        label = target;
-        learnEnable = enable;
+        images.show(image, from, target, enable);
         chip.runSample(ticks);
         Arrays.fill(counts, 0);
         for (int i = 0; i < chip.host().received().size(); i++) {
             final long packet = chip.host().received().getLong(i);
             counts[Packet.key(packet)] = Packet.payload(packet);
             spikes[network.layers()].addForward(Packet.payload(packet));
-        }
-    }
-
-    private void present(final CoreEvent event, final int tick, final HostPort port) {
-        if (event != CoreEvent.LOAD) {
-            return;
-        }
-        port.queue(labelRoute, labelKind, label, learnEnable);
-        for (int i = 0; i < network.sizes()[0]; i++) {
-            if (pixels[offset + i] != 0) {
-                port.queue(pixelRoute, pixelKind, i, pixels[offset + i] & 0xFF);
-            }
         }
     }
 

@@ -2,31 +2,11 @@ package org.ranvier.rpu.cell;
 
 /**
  * Receives the array operations that take place, to charge their energy and time. Devices that are more than one cell a
- * crossing (one-sided pairs, transfer compounds) read and pulse by themselves, and report it here like anybody else.
+ * crossing (one-sided pairs, transfer compounds) read and pulse by themselves, and report it here like anybody else. A receiver implements what it charges.
  */
 public interface CellEvents {
     /** Ignores everything: for devices outside an array. */
-    CellEvents NONE = new CellEvents() {
-        @Override
-        public void forwardRead(
-                final int drivenRows, final int sensedColumns, final int passes, final boolean converted) {}
-
-        @Override
-        public void backwardRead(
-                final int drivenColumns, final int sensedRows, final int passes, final boolean converted) {}
-
-        @Override
-        public void update(final int slots, final long rowPulses, final long columnPulses, final long coincidences) {}
-
-        @Override
-        public void generate(final long draws) {}
-
-        @Override
-        public void transfer() {}
-
-        @Override
-        public void refresh(final int devices) {}
-    };
+    CellEvents NONE = new CellEvents() {};
 
     /**
      * Reports a forward read.
@@ -36,7 +16,8 @@ public interface CellEvents {
      * @param passes integrations: 1, and one more for every repetition with a larger range
      * @param converted whether drivers and sensors are converters of values; otherwise spikes drive and comparators sense
      */
-    void forwardRead(int drivenRows, int sensedColumns, int passes, boolean converted);
+    default void forwardRead(
+            final int drivenRows, final int sensedColumns, final int passes, final boolean converted) {}
 
     /**
      * Reports a transposed read.
@@ -46,7 +27,8 @@ public interface CellEvents {
      * @param passes integrations: 1, and one more for every repetition with a larger range
      * @param converted whether drivers and sensors are converters of values; otherwise spikes drive and comparators sense
      */
-    void backwardRead(int drivenColumns, int sensedRows, int passes, boolean converted);
+    default void backwardRead(
+            final int drivenColumns, final int sensedRows, final int passes, final boolean converted) {}
 
     /**
      * Reports pulses that took up slots of the array.
@@ -56,22 +38,22 @@ public interface CellEvents {
      * @param columnPulses pulses on column lines, summed over slots
      * @param coincidences devices pulsed, summed over slots
      */
-    void update(int slots, long rowPulses, long columnPulses, long coincidences);
+    default void update(final int slots, final long rowPulses, final long columnPulses, final long coincidences) {}
 
     /**
      * Reports the work of pulse generators; the pulses come extra.
      *
      * @param draws random decisions to pulse or not, one per line and slot
      */
-    void generate(long draws);
+    default void generate(final long draws) {}
 
     /** Reports that a compound moved one line's read-out from one device to another; the read and pulses come extra. */
-    void transfer();
+    default void transfer() {}
 
     /**
      * Reports that devices were reset and written anew; the reads and pulses come extra.
      *
      * @param devices how many
      */
-    void refresh(int devices);
+    default void refresh(final int devices) {}
 }

@@ -2,6 +2,7 @@ package org.ranvier.rpu.compound;
 
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
+import org.ranvier.rpu.cell.Planes;
 
 /**
  * The transfer of analog gradient accumulation with dynamic reference (AGAD): like the chopped transfer, but what is added up
@@ -79,8 +80,8 @@ final class DynamicTransfer implements TransferRule {
         buffer.save(out);
         schedule.save(out);
         choppers.save(out);
-        Doubles.save(mean, out);
-        Doubles.save(reference, out);
+        Planes.save(mean, out);
+        Planes.save(reference, out);
         for (final boolean row : turned) {
             out.putInt(row ? 1 : 0);
         }
@@ -91,8 +92,8 @@ final class DynamicTransfer implements TransferRule {
         buffer.restore(in);
         schedule.restore(in);
         choppers.restore(in);
-        Doubles.restore(mean, in);
-        Doubles.restore(reference, in);
+        Planes.restore(mean, in);
+        Planes.restore(reference, in);
         for (int row = 0; row < turned.length; row++) {
             turned[row] = in.getInt() != 0;
         }

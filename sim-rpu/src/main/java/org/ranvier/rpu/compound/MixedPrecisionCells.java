@@ -8,6 +8,7 @@ import org.ranvier.rpu.cell.CellEvents;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Coincidences;
 import org.ranvier.rpu.cell.Lines;
+import org.ranvier.rpu.cell.Planes;
 import org.ranvier.rpu.update.UpdateEngine;
 
 /**
@@ -150,7 +151,7 @@ final class MixedPrecisionCells extends CompoundCells {
     @Override
     void saveOwn(final StateWriter out) {
         out.putLong(updates).putLong(slots).putInt(next);
-        Doubles.save(chi, out);
+        Planes.save(chi, out);
     }
 
     @Override
@@ -158,6 +159,6 @@ final class MixedPrecisionCells extends CompoundCells {
         updates = in.getLong();
         slots = in.getLong();
         next = in.getInt();
-        Doubles.restore(chi, in);
+        Planes.restore(chi, in);
     }
 }

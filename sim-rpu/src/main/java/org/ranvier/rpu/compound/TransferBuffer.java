@@ -3,6 +3,7 @@ package org.ranvier.rpu.compound;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
+import org.ranvier.rpu.cell.Planes;
 
 /**
  * The digital buffer between two devices of a transfer compound: it adds up what is read, in units of its threshold, and
@@ -70,11 +71,11 @@ final class TransferBuffer implements Stateful {
 
     @Override
     public void save(final StateWriter out) {
-        Doubles.save(value, out);
+        Planes.save(value, out);
     }
 
     @Override
     public void restore(final StateReader in) {
-        Doubles.restore(value, in);
+        Planes.restore(value, in);
     }
 }

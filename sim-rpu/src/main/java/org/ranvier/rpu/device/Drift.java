@@ -6,6 +6,7 @@ import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
 import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.ArraySite.Purpose;
+import org.ranvier.rpu.cell.Planes;
 
 /**
  * Power-law drift of pulsed devices: w = w0 max(t / t0, 1)^-nu, t since the weight last changed otherwise than by drift, nu =

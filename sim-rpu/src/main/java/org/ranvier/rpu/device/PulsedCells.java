@@ -7,6 +7,7 @@ import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Coincidences;
 import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.cell.Lines;
+import org.ranvier.rpu.cell.Planes;
 
 /**
  * Devices with one real-valued conductance each, clipped to the device's own bounds after every pulse.

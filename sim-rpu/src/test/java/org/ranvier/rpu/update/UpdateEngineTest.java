@@ -152,19 +152,5 @@ class UpdateEngineTest {
         public void generate(final long made) {
             draws += made;
         }
-
-        @Override
-        public void forwardRead(
-                final int drivenRows, final int sensedColumns, final int passes, final boolean converted) {}
-
-        @Override
-        public void backwardRead(
-                final int drivenColumns, final int sensedRows, final int passes, final boolean converted) {}
-
-        @Override
-        public void transfer() {}
-
-        @Override
-        public void refresh(final int devices) {}
     }
 }

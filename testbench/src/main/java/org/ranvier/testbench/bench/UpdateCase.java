@@ -110,22 +110,5 @@ final class UpdateCase {
         public void update(final int slots, final long rowPulses, final long columnPulses, final long pulsed) {
             coincidences += pulsed;
         }
-
-        @Override
-        public void forwardRead(
-                final int drivenRows, final int sensedColumns, final int passes, final boolean converted) {}
-
-        @Override
-        public void backwardRead(
-                final int drivenColumns, final int sensedRows, final int passes, final boolean converted) {}
-
-        @Override
-        public void generate(final long draws) {}
-
-        @Override
-        public void transfer() {}
-
-        @Override
-        public void refresh(final int devices) {}
     }
 }
