@@ -36,6 +36,9 @@ public final class Crossbar implements SynapseArray {
     private final EventCounts events;
     private final PulseCounters counters;
 
+    /** Null when lines have no resistance. */
+    private final WiredReads wired;
+
     /** Made when values first drive the array: the buffers would be wasted on spikes. */
     private ValuePorts ports;
 
@@ -64,12 +67,13 @@ public final class Crossbar implements SynapseArray {
         plusLines = new Lines(columns);
         minusLines = new Lines(columns);
         counters = spec.countPulses() ? new PulseCounters(rows, columns) : null;
+        wired = spec.wires() == null ? null : new WiredReads(spec.wires(), weights);
         checkReach();
     }
 
     private ValuePorts ports() {
         if (ports == null) {
-            ports = new ValuePorts(spec.periphery(), site, spec.device().granularity(), counters);
+            ports = new ValuePorts(spec.periphery(), site, spec.device().granularity(), counters, wired);
         }
         return ports;
     }
@@ -123,7 +127,11 @@ public final class Crossbar implements SynapseArray {
     @Override
     public int forward(final long[] driven, final int[] out) {
         rowLines.gather(driven);
-        ReadKernels.sumRows(weights, rowLines, out, columns);
+        if (wired == null) {
+            ReadKernels.sumRows(weights, rowLines, out, columns);
+        } else {
+            wired.forward(rowLines, out);
+        }
         disturb(out, columns);
         events.forwardRead(rowLines.count(), columns, 1, false);
         return events.takeCycles();
@@ -134,7 +142,11 @@ public final class Crossbar implements SynapseArray {
     public int backward(final long[] plus, final long[] minus, final int[] out, final int sensed) {
         plusLines.gather(plus);
         minusLines.gather(minus);
-        ReadKernels.sumColumns(weights, plusLines, minusLines, out, sensed);
+        if (wired == null) {
+            ReadKernels.sumColumns(weights, plusLines, minusLines, out, sensed);
+        } else {
+            wired.backward(plusLines, minusLines, out, sensed);
+        }
         final int driven = plusLines.count() + minusLines.count();
         if (driven > 0) {
             disturb(out, sensed);
@@ -162,6 +174,7 @@ public final class Crossbar implements SynapseArray {
     public int update(final int[] x, final int[] d, final int rate) {
         final long before = events.coincidences();
         slots += ports().update(cells, x, d, rate, slots, events);
+        changed();
         coincidences += events.coincidences() - before;
         return events.takeCycles();
     }
@@ -180,6 +193,7 @@ public final class Crossbar implements SynapseArray {
             return;
         }
         cells.pulse(rowLines, columnLines, up, slots);
+        changed();
         slots++;
         final long pulsed = (long) rowLines.count() * columnLines.count();
         coincidences += pulsed;
@@ -192,7 +206,11 @@ public final class Crossbar implements SynapseArray {
     /** {@inheritDoc} For a crossbar this is a forward read of one row, its result added outside the array. */
     @Override
     public int accumulate(final int row, final int[] accumulator) {
-        ReadKernels.add(accumulator, weights[row], columns);
+        if (wired == null) {
+            ReadKernels.add(accumulator, weights[row], columns);
+        } else {
+            wired.accumulate(row, accumulator);
+        }
         disturb(accumulator, columns);
         events.forwardRead(1, columns, 1, false);
         return events.takeCycles();
@@ -217,6 +235,7 @@ public final class Crossbar implements SynapseArray {
         cells.decay(1, slot);
         cells.diffuse(slot);
         cells.drift(seconds, slot);
+        changed();
     }
 
     @Override
@@ -228,6 +247,17 @@ public final class Crossbar implements SynapseArray {
     @Override
     public void weight(final int row, final int column, final int weight) {
         cells.weight(row, column, weight);
+        changed();
+    }
+
+    /** Whoever keeps something made of the weights must make it anew. */
+    private void changed() {
+        if (ports != null) {
+            ports.changed();
+        }
+        if (wired != null) {
+            wired.changed();
+        }
     }
 
     @Override
@@ -295,6 +325,7 @@ public final class Crossbar implements SynapseArray {
         events.phase(in.getInt());
         cells.restore(in);
         ports = null;
+        changed();
         if (in.getInt() != 0) {
             ports().restore(in);
         }

@@ -3,6 +3,9 @@ package org.ranvier.rpu;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.rpu.parasitic.ArrayWires;
+import org.ranvier.rpu.read.ReadOption;
+import org.ranvier.rpu.read.ReadSpec;
 
 /**
  * The specification of one crossbar.
@@ -12,6 +15,7 @@ import org.ranvier.rpu.device.DeviceSpec;
  * @param device the devices at the crossings
  * @param timing how long operations take
  * @param periphery converters and pulse generators, for programs that drive the array with values
+ * @param wires the resistance of lines, which every read then solves the circuit for, at most 2^20 devices; null for lines without
  * @param readNoise standard deviation of Gaussian noise on every sensed line of a read driven by spikes, in weights: 0..1024
  * @param countPulses whether pulses and half-selects are counted per device, for endurance; 8 bytes a device
  * @param seed the run's seed
@@ -23,6 +27,7 @@ public record CrossbarSpec(
         DeviceSpec device,
         CrossbarTiming timing,
         Periphery periphery,
+        ArrayWires wires,
         double readNoise,
         boolean countPulses,
         long seed,
@@ -31,6 +36,9 @@ public record CrossbarSpec(
     public static final int MOST_LINES = 1 << 16;
 
     private static final long MOST_DEVICES = 1L << 28;
+
+    /** A solve works on eight or nine doubles a device: up to 72 MB at this size. */
+    private static final long MOST_WIRED_DEVICES = 1L << 20;
 
     /** Checks the ranges. */
     public CrossbarSpec {
@@ -50,6 +58,28 @@ public record CrossbarSpec(
             throw ConfigurationException.of(
                     "crossbar.columns", columns, "at most " + MOST_DEVICES / rows + " with " + rows + " rows");
         }
+        if (wires != null) {
+            checkWires((long) rows * columns, periphery);
+        }
+    }
+
+    private static void checkWires(final long devices, final Periphery periphery) {
+        if (devices > MOST_WIRED_DEVICES) {
+            throw ConfigurationException.of(
+                    "crossbar.wires",
+                    devices + " devices",
+                    "at most " + MOST_WIRED_DEVICES + " to solve their circuit");
+        }
+        checkDrop(periphery.forward());
+        checkDrop(periphery.backward());
+    }
+
+    private static void checkDrop(final ReadSpec reads) {
+        final double drop = reads.get(ReadOption.IR_DROP);
+        if (drop > 0) {
+            throw ConfigurationException.of(
+                    "read.ir_drop", drop, "0 with crossbar.wires, which are the same drop solved exactly");
+        }
     }
 
     /**
@@ -61,27 +91,33 @@ public record CrossbarSpec(
      * @return the specification
      */
     public static CrossbarSpec of(final int rows, final int columns, final DeviceSpec device) {
-        return new CrossbarSpec(rows, columns, device, CrossbarTiming.defaults(), Periphery.defaults(), 0, false, 0, 0);
+        return new CrossbarSpec(
+                rows, columns, device, CrossbarTiming.defaults(), Periphery.defaults(), null, 0, false, 0, 0);
     }
 
     /** @return the same crossbar with other times */
     public CrossbarSpec withTiming(final CrossbarTiming other) {
-        return new CrossbarSpec(rows, columns, device, other, periphery, readNoise, countPulses, seed, array);
+        return new CrossbarSpec(rows, columns, device, other, periphery, wires, readNoise, countPulses, seed, array);
     }
 
     /** @return the same crossbar with other converters and pulse generators */
     public CrossbarSpec withPeriphery(final Periphery other) {
-        return new CrossbarSpec(rows, columns, device, timing, other, readNoise, countPulses, seed, array);
+        return new CrossbarSpec(rows, columns, device, timing, other, wires, readNoise, countPulses, seed, array);
+    }
+
+    /** @return the same crossbar with other lines; null for lines without resistance */
+    public CrossbarSpec withWires(final ArrayWires other) {
+        return new CrossbarSpec(rows, columns, device, timing, periphery, other, readNoise, countPulses, seed, array);
     }
 
     /** @return the same crossbar with that much read noise, in weights */
     public CrossbarSpec withReadNoise(final double sigma) {
-        return new CrossbarSpec(rows, columns, device, timing, periphery, sigma, countPulses, seed, array);
+        return new CrossbarSpec(rows, columns, device, timing, periphery, wires, sigma, countPulses, seed, array);
     }
 
     /** @return the same crossbar, counting pulses per device */
     public CrossbarSpec withPulseCounters() {
-        return new CrossbarSpec(rows, columns, device, timing, periphery, readNoise, true, seed, array);
+        return new CrossbarSpec(rows, columns, device, timing, periphery, wires, readNoise, true, seed, array);
     }
 
     /**
@@ -92,7 +128,8 @@ public record CrossbarSpec(
      * @return the same crossbar with that address
      */
     public CrossbarSpec withAddress(final long runSeed, final int number) {
-        return new CrossbarSpec(rows, columns, device, timing, periphery, readNoise, countPulses, runSeed, number);
+        return new CrossbarSpec(
+                rows, columns, device, timing, periphery, wires, readNoise, countPulses, runSeed, number);
     }
 
     ArraySite site() {

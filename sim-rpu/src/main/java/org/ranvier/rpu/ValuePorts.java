@@ -9,6 +9,7 @@ import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.CellEvents;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Fixed;
+import org.ranvier.rpu.read.MatrixProduct;
 import org.ranvier.rpu.read.ReadOption;
 import org.ranvier.rpu.read.ReadPipeline;
 import org.ranvier.rpu.read.ReadSpec;
@@ -32,12 +33,22 @@ final class ValuePorts implements Stateful {
     private final float[] rowValues;
     private final float[] columnValues;
 
-    /** Makes them; the listener hears of updates and may be null. */
+    /** Whether weights changed since the last read of the forward and the backward pipeline. */
+    private boolean forwardStale = true;
+
+    private boolean backwardStale = true;
+
+    /** Makes them; the listener hears of updates and may be null, and so may the product for lines without resistance. */
     ValuePorts(
-            final Periphery periphery, final ArraySite site, final double granularity, final UpdateListener listener) {
-        this.forward = pipeline(periphery.forward(), site);
-        this.backward =
-                periphery.backward().equals(periphery.forward()) ? forward : pipeline(periphery.backward(), site);
+            final Periphery periphery,
+            final ArraySite site,
+            final double granularity,
+            final UpdateListener listener,
+            final MatrixProduct product) {
+        this.forward = pipeline(periphery.forward(), site, product);
+        this.backward = periphery.backward().equals(periphery.forward())
+                ? forward
+                : pipeline(periphery.backward(), site, product);
         this.exact = new ExactReads(site.rows(), site.columns());
         this.engine = new UpdateEngine(periphery.update(), site);
         this.engine.listener(listener);
@@ -46,9 +57,15 @@ final class ValuePorts implements Stateful {
         this.columnValues = new float[site.columns()];
     }
 
-    /** A pipeline, or null for perfect converters. */
-    private static ReadPipeline pipeline(final ReadSpec spec, final ArraySite site) {
-        return spec.on(ReadOption.IS_PERFECT) ? null : new ReadPipeline(spec, site);
+    /** A pipeline, or null for perfect converters behind lines without resistance. */
+    private static ReadPipeline pipeline(final ReadSpec spec, final ArraySite site, final MatrixProduct product) {
+        return product == null && spec.on(ReadOption.IS_PERFECT) ? null : new ReadPipeline(spec, site, product);
+    }
+
+    /** Tells that weights may have changed. */
+    void changed() {
+        forwardStale = true;
+        backwardStale = true;
     }
 
     /** Reads forward and reports it, unless no row is driven: that read does not take place. */
@@ -60,7 +77,12 @@ final class ValuePorts implements Stateful {
             exact.forward(weights, values, shift, out);
             events.forwardRead(driven, columnValues.length, 1, true);
         } else {
+            if (!forwardStale) {
+                forward.unchanged();
+            }
             final int passes = forward.forward(weights, rowValues, columnValues);
+            forwardStale = false;
+            backwardStale &= backward != forward;
             store(columnValues, out, columnValues.length);
             events.forwardRead(driven, columnValues.length, passes, true);
         }
@@ -81,7 +103,12 @@ final class ValuePorts implements Stateful {
             exact.backward(weights, values, shift, out, sensed);
             events.backwardRead(driven, sensed, 1, true);
         } else {
+            if (!backwardStale) {
+                backward.unchanged();
+            }
             final int passes = backward.backward(weights, columnValues, rowValues, sensed);
+            backwardStale = false;
+            forwardStale &= backward != forward;
             store(rowValues, out, sensed);
             events.backwardRead(driven, sensed, passes, true);
         }

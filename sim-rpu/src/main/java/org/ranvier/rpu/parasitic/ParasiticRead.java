@@ -53,9 +53,8 @@ public final class ParasiticRead {
      * @param y where the read-outs go, one per column, in weights times inputs
      */
     public void forward(final int[][] weights, final float[] x, final float[] y) {
-        load(weights);
         widen(x, rowLines);
-        forward(columnLines);
+        forward(weights, rowLines, columnLines);
         narrow(columnLines, columns, y);
     }
 
@@ -67,10 +66,33 @@ public final class ParasiticRead {
      * @param y where the read-outs go, one per row, in weights times inputs
      */
     public void transposed(final int[][] weights, final float[] x, final float[] y) {
-        load(weights);
         widen(x, columnLines);
-        transposed(rowLines);
+        transposed(weights, columnLines, rowLines);
         narrow(rowLines, rows, y);
+    }
+
+    /**
+     * Forward read in double precision.
+     *
+     * @param weights as above
+     * @param x one input per row
+     * @param y where the read-outs go, one per column
+     */
+    public void forward(final int[][] weights, final double[] x, final double[] y) {
+        load(weights);
+        solve(x, y);
+    }
+
+    /**
+     * Transposed read in double precision.
+     *
+     * @param weights as above
+     * @param x one input per column
+     * @param y where the read-outs go, one per row
+     */
+    public void transposed(final int[][] weights, final double[] x, final double[] y) {
+        load(weights);
+        solveTransposed(x, y);
     }
 
     /**
@@ -90,12 +112,12 @@ public final class ParasiticRead {
         if (rows <= columns) {
             for (int i = 0; i < rows; i++) {
                 select(rowLines, i);
-                forward(effective[i]);
+                solve(rowLines, effective[i]);
             }
         } else {
             for (int j = 0; j < columns; j++) {
                 select(columnLines, j);
-                transposed(rowLines);
+                solveTransposed(columnLines, rowLines);
                 for (int i = 0; i < rows; i++) {
                     effective[i][j] = rowLines[i];
                 }
@@ -110,15 +132,15 @@ public final class ParasiticRead {
         }
     }
 
-    private void forward(final double[] out) {
-        solver.solve(positive, rowLines, out);
-        solver.solve(negative, rowLines, subtracted);
+    private void solve(final double[] x, final double[] out) {
+        solver.solve(positive, x, out);
+        solver.solve(negative, x, subtracted);
         subtract(out, columns);
     }
 
-    private void transposed(final double[] out) {
-        solver.solveTransposed(positive, columnLines, out);
-        solver.solveTransposed(negative, columnLines, subtracted);
+    private void solveTransposed(final double[] x, final double[] out) {
+        solver.solveTransposed(positive, x, out);
+        solver.solveTransposed(negative, x, subtracted);
         subtract(out, rows);
     }
 
