@@ -73,7 +73,12 @@ public final class Crossbar implements SynapseArray {
 
     private ValuePorts ports() {
         if (ports == null) {
-            ports = new ValuePorts(spec.periphery(), site, spec.device().granularity(), counters, wired);
+            ports = new ValuePorts(
+                    spec.periphery(),
+                    site,
+                    spec.device().granularity(),
+                    counters,
+                    wired == null ? null : wired.product());
         }
         return ports;
     }

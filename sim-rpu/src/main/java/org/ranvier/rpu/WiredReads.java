@@ -9,9 +9,9 @@ import org.ranvier.rpu.read.MatrixProduct;
 
 /**
  * The reads of a crossbar whose lines have resistance: each solves the circuit. Spikes drive lines with 1 or -1, and their
- * read-outs are rounded to the weight unit; values come through the read pipeline, whose product this is.
+ * read-outs are rounded to the weight unit; values come through the read pipeline, around the same {@link #product}.
  */
-final class WiredReads implements MatrixProduct {
+final class WiredReads {
     private final int[][] weights;
     private final ParasiticRead read;
     private final double[] rows;
@@ -22,7 +22,12 @@ final class WiredReads implements MatrixProduct {
         this.weights = weights;
         rows = new double[weights.length];
         columns = new double[weights[0].length];
-        read = new ParasiticRead(wires.lines(), wires.devices(), rows.length, columns.length);
+        read = new ParasiticRead(wires, rows.length, columns.length);
+    }
+
+    /** @return what the lines return for values */
+    MatrixProduct product() {
+        return read;
     }
 
     /** Tells that weights may have changed since the last read. */
@@ -55,16 +60,6 @@ final class WiredReads implements MatrixProduct {
         for (int j = 0; j < columns.length; j++) {
             accumulator[j] += Fixed.of(columns[j]);
         }
-    }
-
-    @Override
-    public void forward(final int[][] plane, final float[] x, final float[] y) {
-        read.forward(plane, x, y);
-    }
-
-    @Override
-    public void transposed(final int[][] plane, final float[] x, final float[] y) {
-        read.transposed(plane, x, y);
     }
 
     private static void drive(final double[] lines, final Lines driven, final double value) {

@@ -148,7 +148,7 @@ final class WiredCrossbarTest {
     }
 
     private int[] expected(final ArrayWires wires, final int[][] plane) {
-        final ParasiticRead read = new ParasiticRead(wires.lines(), wires.devices(), ROWS, COLUMNS);
+        final ParasiticRead read = new ParasiticRead(wires, ROWS, COLUMNS);
         final double[] x = new double[ROWS];
         final double[] y = new double[COLUMNS];
         final double[] d = new double[COLUMNS];
@@ -190,7 +190,9 @@ final class WiredCrossbarTest {
     /** The same reads by a pipeline that has never seen other weights. */
     private static int[] piped(final ArrayWires wires, final int[][] plane) {
         final ReadPipeline pipeline = new ReadPipeline(
-                QUIET, new ArraySite(ROWS, COLUMNS, 0, 0), wires == null ? null : new WiredReads(wires, plane));
+                QUIET,
+                new ArraySite(ROWS, COLUMNS, 0, 0),
+                wires == null ? null : new ParasiticRead(wires, ROWS, COLUMNS));
         final int[] out = new int[COLUMNS + ROWS];
         final float[] y = new float[COLUMNS];
         final float[] z = new float[ROWS];

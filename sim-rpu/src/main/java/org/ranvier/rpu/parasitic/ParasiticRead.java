@@ -2,6 +2,7 @@ package org.ranvier.rpu.parasitic;
 
 import java.util.Arrays;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.read.MatrixProduct;
 
 /**
  * Reads a plane of signed weights through wires with resistance: what one crossbar needs in place of an exact matrix-vector product.
@@ -10,7 +11,7 @@ import org.ranvier.core.error.ConfigurationException;
  * lines of a forward read, columns of a transposed one. After the weights changed, {@link #changed} must be called before the next
  * read; it costs nothing itself.
  */
-public final class ParasiticRead {
+public final class ParasiticRead implements MatrixProduct {
     private final ConductancePair pair;
     private final int rows;
     private final int columns;
@@ -21,6 +22,15 @@ public final class ParasiticRead {
     private final double[] columnLines;
     private final double[] subtracted;
     private boolean stale = true;
+
+    /**
+     * @param wires the wires, and how weights become conductances
+     * @param rows row lines: 1..65,536
+     * @param columns column lines: 1..65,536
+     */
+    public ParasiticRead(final ArrayWires wires, final int rows, final int columns) {
+        this(wires.lines(), wires.devices(), rows, columns);
+    }
 
     /**
      * @param spec the wires
@@ -52,6 +62,7 @@ public final class ParasiticRead {
      * @param x one input per row
      * @param y where the read-outs go, one per column, in weights times inputs
      */
+    @Override
     public void forward(final int[][] weights, final float[] x, final float[] y) {
         widen(x, rowLines);
         forward(weights, rowLines, columnLines);
@@ -65,6 +76,7 @@ public final class ParasiticRead {
      * @param x one input per column
      * @param y where the read-outs go, one per row, in weights times inputs
      */
+    @Override
     public void transposed(final int[][] weights, final float[] x, final float[] y) {
         widen(x, columnLines);
         transposed(weights, columnLines, rowLines);
@@ -79,7 +91,7 @@ public final class ParasiticRead {
      * @param y where the read-outs go, one per column
      */
     public void forward(final int[][] weights, final double[] x, final double[] y) {
-        load(weights);
+        prepare(weights);
         solve(x, y);
     }
 
@@ -91,7 +103,7 @@ public final class ParasiticRead {
      * @param y where the read-outs go, one per row
      */
     public void transposed(final int[][] weights, final double[] x, final double[] y) {
-        load(weights);
+        prepare(weights);
         solveTransposed(x, y);
     }
 
@@ -108,7 +120,7 @@ public final class ParasiticRead {
             throw ConfigurationException.of(
                     "parasitic.topology", solver.spec().topology(), "INPUT_SOURCE to find effective weights");
         }
-        load(weights);
+        prepare(weights);
         if (rows <= columns) {
             for (int i = 0; i < rows; i++) {
                 select(rowLines, i);
@@ -125,7 +137,7 @@ public final class ParasiticRead {
         }
     }
 
-    private void load(final int[][] weights) {
+    private void prepare(final int[][] weights) {
         if (stale) {
             pair.conductances(weights, positive, negative);
             stale = false;

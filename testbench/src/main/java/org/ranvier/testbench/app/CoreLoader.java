@@ -12,7 +12,6 @@ import org.ranvier.core.memory.RegionSpec;
 import org.ranvier.core.memory.RegionType;
 import org.ranvier.programs.chip.TileSpec;
 import org.ranvier.rpu.Crossbar;
-import org.ranvier.rpu.CrossbarSpec;
 import org.ranvier.rpu.cell.Fixed;
 
 /** Makes the synapse array of one core and fills array and regions. */
@@ -74,8 +73,7 @@ final class CoreLoader {
                     + shape.rows() + " x " + shape.columns() + " synapses, the chip's tiles have " + tile.rows() + " x "
                     + tile.columns());
         }
-        return new Crossbar(CrossbarSpec.of(shape.rows(), shape.columns(), wanted.device())
-                .withTiming(tile.timing())
+        return new Crossbar(tile.crossbar(shape.rows(), shape.columns(), wanted.device())
                 .withReadNoise(wanted.readNoise())
                 .withAddress(app.seed(), index));
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ranvier train ssnn-bp --save digits.model",
             "  ranvier infer --model digits.model --infer-ticks 64",
-            "  ranvier infer --model digits.model --fabric ideal --test-samples 1000"
+            "  ranvier infer --model digits.model --fabric ideal --test-samples 1000",
+            "  ranvier infer --model digits.model --wires 1e-4 --test-samples 200     through lines with resistance"
         })
 final class InferCommand implements Callable<Integer> {
     @Spec
@@ -50,6 +51,9 @@ final class InferCommand implements Callable<Integer> {
     private ChipOptions chip;
 
     @Mixin
+    private WiresOption wires;
+
+    @Mixin
     private EnergyOptions energy;
 
     InferCommand() {}
@@ -57,7 +61,7 @@ final class InferCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final Model saved = ModelFile.load(model);
-        final ChipSpec chipSpec = chip.spec();
+        final ChipSpec chipSpec = wires.apply(chip.spec());
         final DataSet set = data.load(saved.header().dataset());
         final SsnnBpInference inference =
                 new SsnnBpInference(saved, set, testSamples, inferTicks, chipSpec, energy.profile());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.parasitic.ArrayWires;
 import org.ranvier.rpu.read.ReadOption;
 import org.ranvier.rpu.read.ReadSpec;
 import org.ranvier.testbench.config.OutputFile;
@@ -15,6 +16,7 @@ import org.ranvier.testbench.rpu.ForwardExperiment;
 import org.ranvier.testbench.rpu.ForwardResult;
 import org.ranvier.testbench.rpu.WaveArray;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  ranvier rpu forward --set out_noise=.1 --set bound_management=None --w-scale 8",
             "  ranvier rpu forward --set w_noise_type=PCMRead,w_noise=.0175 --reps 1000 --seed 7",
             "  ranvier rpu forward --io perfect --set is_perfect=0,out_noise=0,ir_drop=1,inp_res=0,out_res=0",
+            "  ranvier rpu forward --io perfect --wires 1e-3 --rows 64 --cols 64 --reps 1     what resistance costs",
             "  ranvier rpu forward --list-options           what --set knows, with units, ranges and defaults"
         })
 final class RpuForwardCommand implements Callable<Integer> {
@@ -83,6 +86,9 @@ final class RpuForwardCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the noise (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Mixin
+    private WiresOption wires;
+
     @Option(
             names = "--name",
             paramLabel = "TEXT",
@@ -119,7 +125,8 @@ final class RpuForwardCommand implements Callable<Integer> {
         final StringBuilder table = new StringBuilder(ForwardResult.HEADER);
         print.print(ForwardResult.HEADER);
         for (final int input : inputs) {
-            final ForwardCase run = new ForwardCase(periphery, direction == Direction.bwd, input, repetitions, seed);
+            final ForwardCase run = new ForwardCase(
+                    periphery, wires.apply((ArrayWires) null), direction == Direction.bwd, input, repetitions, seed);
             final String line = ForwardExperiment.run(array, run).csv(label, array, run);
             table.append(line);
             print.print(line);

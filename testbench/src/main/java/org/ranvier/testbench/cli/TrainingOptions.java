@@ -45,6 +45,9 @@ final class TrainingOptions {
     private ChipOptions chip;
 
     @Mixin
+    private WiresOption wires;
+
+    @Mixin
     private EnergyOptions energy;
 
     @Option(
@@ -75,7 +78,7 @@ final class TrainingOptions {
 
     /** @return the chip, counting wear if that was asked for */
     ChipSpec chip() {
-        final ChipSpec spec = chip.spec();
+        final ChipSpec spec = wires.apply(chip.spec());
         return wear ? spec.withTile(spec.tile().withWear()) : spec;
     }
 

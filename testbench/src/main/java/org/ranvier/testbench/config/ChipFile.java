@@ -117,13 +117,15 @@ public final class ChipFile {
             TimingFields timing,
             String forwardIo,
             String backwardIo,
-            UpdateFields update) {
+            UpdateFields update,
+            WiresFields wires) {
         TileSpec spec(final TileSpec base) {
             return new TileSpec(
                     or(rows, base.rows()),
                     or(columns, base.columns()),
                     timing == null ? base.timing() : timing.spec(base.timing()),
                     periphery(base.periphery()),
+                    wires == null ? base.wires() : wires.spec(),
                     base.wear());
         }
 

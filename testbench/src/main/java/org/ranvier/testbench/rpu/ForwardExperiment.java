@@ -1,6 +1,8 @@
 package org.ranvier.testbench.rpu;
 
 import org.ranvier.rpu.cell.ArraySite;
+import org.ranvier.rpu.parasitic.ParasiticRead;
+import org.ranvier.rpu.read.MatrixProduct;
 import org.ranvier.rpu.read.ReadPipeline;
 
 /** Reads one array again and again and compares with the exact product. */
@@ -17,8 +19,8 @@ public final class ForwardExperiment {
     public static ForwardResult run(final WaveArray array, final ForwardCase run) {
         final float[] x = array.input(run.inputKind(), run.backward());
         final double[] exact = array.product(x, run.backward());
-        final ReadPipeline pipeline =
-                new ReadPipeline(run.spec(), new ArraySite(array.rows(), array.columns(), run.seed(), 0));
+        final ReadPipeline pipeline = new ReadPipeline(
+                run.spec(), new ArraySite(array.rows(), array.columns(), run.seed(), 0), product(array, run));
         final float[] y = new float[exact.length];
         final double[] sums = new double[y.length];
         final double[] squares = new double[y.length];
@@ -35,6 +37,10 @@ public final class ForwardExperiment {
             }
         }
         return summary(sums, squares, run.repetitions(), passes);
+    }
+
+    private static MatrixProduct product(final WaveArray array, final ForwardCase run) {
+        return run.wires() == null ? null : new ParasiticRead(run.wires(), array.rows(), array.columns());
     }
 
     private static ForwardResult summary(

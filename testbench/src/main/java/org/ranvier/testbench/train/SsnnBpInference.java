@@ -104,6 +104,7 @@ public final class SsnnBpInference {
         report.put("sizes", header.sizes());
         report.put("fabric", chip.mapping().chip().fabric().label());
         report.put("profile", profile.name());
+        report.put("wires", TrainSummary.wires(chip.mapping().chip().tile().wires()));
         report.put("accuracy", accuracy);
         report.put("test_samples", images.count());
         report.put("infer_ticks", winners);

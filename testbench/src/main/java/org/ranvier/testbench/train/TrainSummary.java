@@ -3,8 +3,10 @@ package org.ranvier.testbench.train;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.rpu.parasitic.ArrayWires;
 
 /**
  * What {@code summary.json} and {@code history.csv} say about a run.
@@ -155,6 +157,21 @@ public final class TrainSummary {
         map.put("memory_bytes", chip.core().memoryBytes());
         map.put("tile_rows", chip.tile().rows());
         map.put("tile_columns", chip.tile().columns());
+        map.put("wires", wires(chip.tile().wires()));
+        return map;
+    }
+
+    /** Describes wires; null stays null. */
+    static Map<String, Object> wires(final ArrayWires wires) {
+        if (wires == null) {
+            return null;
+        }
+        final Map<String, Object> map = new LinkedHashMap<>();
+        map.put("topology", wires.lines().topology().name().toLowerCase(Locale.ROOT));
+        map.put("row_resistance", wires.lines().rowResistance());
+        map.put("column_resistance", wires.lines().columnResistance());
+        map.put("on_off_ratio", wires.devices().onOffRatio());
+        map.put("weight_range", wires.devices().weightRange());
         return map;
     }
 

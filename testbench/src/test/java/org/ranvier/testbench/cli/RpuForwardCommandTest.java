@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,12 +63,29 @@ class RpuForwardCommandTest {
         "--io=fast, 'read periphery: fast is not allowed, expected default, preset, standard or perfect'",
         "--set=inp_res=1.5, 'read.inp_res: 1.5 is not allowed, expected 0 (or -1) for continuous, or a number in 1.0E-6..1.0'",
         "--reps=0, '--reps: 0 is not allowed, expected 1..2147483647'",
+        "--wires=2, '--wires: 2.0 is not allowed, expected a number in 0.0..1.0'",
         "--input=4, '--input: 4 is not allowed, expected 0..3'",
         "--rows=0, '--rows: 0 is not allowed, expected 1..65536'"
     })
     void shouldRefuseInOneLine(final String argument, final String message) {
         assertThat(run(argument)).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("ranvier: " + message);
+    }
+
+    @Test
+    void shouldShowTheDropWhenLinesHaveResistance() {
+        final String[] options = {"--io", "perfect", "--rows", "16", "--cols", "8", "--reps", "1", "--input", "0"};
+        assertThat(run(options)).isZero();
+        assertThat(error(out.toString())).isLessThan(1e-5);
+        final String[] wired = Arrays.copyOf(options, options.length + 2);
+        wired[options.length] = "--wires";
+        wired[options.length + 1] = "1e-3";
+        assertThat(run(wired)).isZero();
+        assertThat(error(out.toString())).isBetween(1e-3, 1.0);
+    }
+
+    private static double error(final String table) {
+        return Double.parseDouble(table.strip().substring(table.strip().lastIndexOf(',') + 1));
     }
 
     private int run(final String... options) {

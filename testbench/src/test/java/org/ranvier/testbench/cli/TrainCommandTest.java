@@ -142,6 +142,26 @@ final class TrainCommandTest {
     }
 
     @Test
+    void shouldLearnOtherwiseWhenLinesHaveResistance() throws IOException {
+        final JsonNode plain = summary(trainSmall("a"), "a");
+        final JsonNode wired = summary(trainSmall("b", "--wires", "1e-3"), "b");
+        assertThat(plain.at("/chip/wires").isNull()).isTrue();
+        assertThat(wired.at("/chip/wires/row_resistance").asDouble()).isEqualTo(0.001);
+        assertThat(wired.at("/chip/wires/topology").asText()).isEqualTo("input_source");
+        assertThat(wired.get("weights_hash")).isNotEqualTo(plain.get("weights_hash"));
+        assertThat(trainSmall("c", "--wires", "-1").err())
+                .startsWith("ranvier: --wires: -1.0 is not allowed, expected a number in 0.0..1.0");
+    }
+
+    private CliRun trainSmall(final String name, final String... more) {
+        final Stream<String> fixed =
+                Stream.of("train ssnn-bp --hidden 4 --train-samples 6 --test-samples 2 --epochs 1 --seed 5".split(" "));
+        final Stream<String> out = Stream.of("--out", directory.resolve(name).toString());
+        return CliRun.of(
+                Stream.of(fixed, out, Arrays.stream(more)).flatMap(s -> s).toArray(String[]::new));
+    }
+
+    @Test
     void shouldRefuseWhenModelDoesNotFitTheData() throws IOException {
         final Path model = directory.resolve("digits.model");
         train("a", "--save", model.toString());

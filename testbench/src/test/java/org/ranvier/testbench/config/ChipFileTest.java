@@ -16,6 +16,10 @@ import org.ranvier.programs.chip.FabricKind;
 import org.ranvier.router.AllocatorKind;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.rpu.Periphery;
+import org.ranvier.rpu.parasitic.ArrayWires;
+import org.ranvier.rpu.parasitic.ConductancePair;
+import org.ranvier.rpu.parasitic.ParasiticSpec;
+import org.ranvier.rpu.parasitic.Topology;
 import org.ranvier.rpu.read.ReadSpec;
 import org.ranvier.rpu.update.PulseType;
 import org.ranvier.rpu.update.UpdateSpec;
@@ -78,6 +82,20 @@ final class ChipFileTest {
     }
 
     @Test
+    void shouldGiveLinesResistanceWhenATileHasWires() throws IOException {
+        final ArrayWires wires =
+                load("tile: {wires: {row: 1e-4, column: 2.0e-4, topology: separate-source, on_off: 10}}")
+                        .tile()
+                        .wires();
+        assertThat(wires)
+                .isEqualTo(new ArrayWires(
+                        new ParasiticSpec(Topology.SEPARATE_SOURCE, 1e-4, 2e-4, ParasiticSpec.TOLERANCE),
+                        new ConductancePair(1, 10)));
+        assertThat(load("tile: {wires: {row: 0.01, column: 0.01}}").tile().wires())
+                .isEqualTo(ArrayWires.of(0.01));
+    }
+
+    @Test
     void shouldTakeANamedRouterWhenTheKeyIsAText() throws IOException {
         assertThat(load("router: c1\n").router()).isEqualTo(RouterConfig.load("c1"));
         assertThat(load("router: {config: c1, buffer_flits: 3}\n").router().bufferFlits())
@@ -89,7 +107,7 @@ final class ChipFileTest {
             delimiter = '|',
             value = {
                 "speed: 3 | :1: unknown key speed, allowed are barrier_hop_cycles, clock_hz, core, fabric, mesh, router, tile",
-                "mesh: 2x2~tile:~  width: 3 | :3: unknown key tile.width, allowed are backward_io, columns, forward_io, rows, timing, update",
+                "mesh: 2x2~tile:~  width: 3 | :3: unknown key tile.width, allowed are backward_io, columns, forward_io, rows, timing, update, wires",
                 "router: {vcs: 4} | :1: unknown key router.vcs, allowed are",
                 "mesh: 2x2~mesh: 4x4 | :2: ",
                 "core: {lanes: many} | :1: core.lanes: ",
@@ -102,6 +120,9 @@ final class ChipFileTest {
                 "tile: {update: {type: Magic}} | :1: update.type: Magic is not allowed, expected StochasticCompressed",
                 "tile: {update: {bl: 0}} | :1: update.bl: 0 is not allowed, expected 1..65536",
                 "tile: {update: {um: false, ublm: true}} | :1: um: false is not allowed, expected true with ublm",
+                "tile: {wires: {row: 2}} | :1: wires.row: 2.0 is not allowed, expected a number in 0.0..1.0",
+                "tile: {wires: {on_off: 1}} | :1: wires.on_off: 1.0 is not allowed",
+                "tile: {wires: {topology: ring}} | :1: wires.topology: ring is not allowed, expected input-source or",
                 "router: {buffer_flits: 0} | :1: router.buffer_flits: 0 is not allowed",
                 "router: {vc_allocator: fair} | :1: router.vc_allocator: fair is not allowed",
                 "router: c9 | c9 is not allowed",

@@ -116,7 +116,7 @@ class ForwardOracleTest {
         final int columns = row.backward ? row.inputs : row.outputs;
         final WaveArray array = arrays.computeIfAbsent(
                 arrayRows + "x" + columns + "x" + row.scale, name -> new WaveArray(arrayRows, columns, row.scale));
-        return ForwardExperiment.run(array, new ForwardCase(row.spec(), row.backward, row.kind, reads, seed));
+        return ForwardExperiment.run(array, new ForwardCase(row.spec(), null, row.backward, row.kind, reads, seed));
     }
 
     private static List<Row> rows() throws IOException {
