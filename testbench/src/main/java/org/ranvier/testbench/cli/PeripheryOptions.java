@@ -7,6 +7,8 @@ import org.ranvier.rpu.read.ReadSpec;
 import org.ranvier.rpu.update.PulseType;
 import org.ranvier.rpu.update.UpdateSpec;
 import org.ranvier.testbench.config.UpdateChoice;
+import org.ranvier.testbench.rpu.NamedSet;
+import org.ranvier.testbench.rpu.Preset;
 import picocli.CommandLine.Option;
 
 /** The options that say how crossbars handle values: converters and pulse generators. */
@@ -14,21 +16,22 @@ final class PeripheryOptions {
     @Option(
             names = "--io",
             paramLabel = "NAME",
-            description = "Converters of both reads: perfect, default, preset or standard; default: the chip's, preset"
-                    + " (7-bit drivers, 9-bit converters).")
+            description =
+                    "Converters of both reads: perfect, default, preset or standard; default: those of the device's preset, else the chip's, preset"
+                            + " (7-bit drivers, 9-bit converters).")
     private String io;
 
     @Option(
             names = "--update",
             paramLabel = "TYPE",
             description = "How vectors become pulses: StochasticCompressed, Stochastic, MeanCount or"
-                    + " DeterministicImplicit; default: the chip's, StochasticCompressed.")
+                    + " DeterministicImplicit; default: the preset's, else the chip's, StochasticCompressed.")
     private String update;
 
     @Option(
             names = "--bl",
             paramLabel = "N",
-            description = "Slots of an update, its most with --ublm; default: the chip's, 31.")
+            description = "Slots of an update, its most with --ublm; default: the preset's, else the chip's, 31.")
     private Integer length;
 
     @Option(
@@ -44,9 +47,28 @@ final class PeripheryOptions {
             description = "Update-length management: as few slots as the vectors need; default: the chip's, on.")
     private Boolean lengthManagement;
 
-    /** @return the chip with what the options override */
-    ChipSpec apply(final ChipSpec chip) {
+    /**
+     * Says whose periphery is in use: the preset's, but a chip file that asks for another than the usual one has its way.
+     *
+     * @param chip the chip
+     * @param preset the preset of the devices
+     * @return e.g. {@code of GokmenVlasov}
+     */
+    String origin(final ChipSpec chip, final Preset preset) {
+        final boolean told =
+                io != null || update != null || length != null || management != null || lengthManagement != null;
+        return (taken(chip, preset) ? "of " + preset.name() : "of the chip") + (told ? ", changed by options" : "");
+    }
+
+    private static boolean taken(final ChipSpec chip, final Preset preset) {
         final Periphery base = chip.tile().periphery();
+        return base.equals(Periphery.defaults()) && !preset.update().name().equals(NamedSet.NONE);
+    }
+
+    /** @return the chip with the periphery of the preset and what the options override */
+    ChipSpec apply(final ChipSpec chip, final Preset preset) {
+        final Periphery own = chip.tile().periphery();
+        final Periphery base = taken(chip, preset) ? preset.periphery(own) : own;
         final Periphery periphery = base.withUpdate(update(base.update()));
         return chip.withTile(chip.tile().withPeriphery(io == null ? periphery : periphery.withReads(reads())));
     }

@@ -1,8 +1,11 @@
 package org.ranvier.testbench.cli;
 
 import java.util.concurrent.Callable;
+import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.rpusgd.Activation;
 import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.rpu.Preset;
+import org.ranvier.testbench.train.DeviceName;
 import org.ranvier.testbench.train.RpuSgdOptions;
 import org.ranvier.testbench.train.RpuSgdTraining;
 import picocli.CommandLine.Command;
@@ -55,7 +58,7 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
             names = "--device",
             paramLabel = "NAME",
             description = "The crossbars' devices: a type, a preset (see ranvier rpu list) or a FILE.yaml (default"
-                    + " ${DEFAULT-VALUE}).")
+                    + " ${DEFAULT-VALUE}). A preset brings its periphery, unless the chip file has one of its own.")
     private String device = "GokmenVlasov";
 
     @Mixin
@@ -65,11 +68,15 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final RpuSgdOptions options =
-                new RpuSgdOptions(training.run(eta, device), Activation.parse("--activation", activation), decay);
+        final ChipSpec chip = training.chip();
+        final Preset preset = DeviceName.parse(device).preset();
+        final RpuSgdOptions options = new RpuSgdOptions(
+                training.run(eta, device),
+                Activation.parse("--activation", activation),
+                decay,
+                periphery.origin(chip, preset));
         final DataSet set = training.data();
-        final RpuSgdTraining run =
-                new RpuSgdTraining(options, set, periphery.apply(training.chip()), training.profile());
+        final RpuSgdTraining run = new RpuSgdTraining(options, set, periphery.apply(chip, preset), training.profile());
         new TrainRunner(training, command.commandLine().getOut()).run(run, set.name());
         return 0;
     }

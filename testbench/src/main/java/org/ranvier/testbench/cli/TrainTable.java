@@ -25,14 +25,15 @@ final class TrainTable {
     void header(final String dataset, final Training run) {
         final ChipSpec chip = run.chip().layers().chip();
         out.printf(
-                "%s on %s: %s network, %d ticks, eta %s, %s device, seed %d%n",
+                "%s on %s: %s network, %d ticks, eta %s, %s device, seed %d%s%n",
                 run.rule().toUpperCase(Locale.ROOT),
                 dataset,
                 Arrays.stream(run.sizes()).mapToObj(String::valueOf).collect(Collectors.joining("-")),
                 run.ticks(),
                 run.eta(),
                 run.device().type(),
-                run.runOptions().seed());
+                run.runOptions().seed(),
+                run.note());
         out.printf(
                 "Chip: %d cores on a %s mesh, %s fabric, %s%n%n",
                 run.chip().layers().placements().size(),

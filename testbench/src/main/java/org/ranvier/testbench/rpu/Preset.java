@@ -1,5 +1,6 @@
 package org.ranvier.testbench.rpu;
 
+import org.ranvier.rpu.Periphery;
 import org.ranvier.rpu.device.DeviceSpec;
 
 /**
@@ -9,15 +10,26 @@ import org.ranvier.rpu.device.DeviceSpec;
  * @param description what it is, in a sentence or two
  * @param source who measured or chose the figures
  * @param device the device
- * @param forward the settings of forward reads, by name
- * @param backward the settings of transposed reads, by name
- * @param update the settings of updates, by name
+ * @param forward the settings of forward reads
+ * @param backward the settings of transposed reads
+ * @param update the settings of updates
  */
 public record Preset(
         String name,
         String description,
         String source,
         DeviceSpec device,
-        String forward,
-        String backward,
-        String update) {}
+        NamedSet forward,
+        NamedSet backward,
+        NamedSet update) {
+    /**
+     * Gives the periphery that the figures are meant for.
+     *
+     * @param chip what stands where the preset has nothing to say
+     * @return the periphery
+     */
+    public Periphery periphery(final Periphery chip) {
+        return new Periphery(
+                forward.reads(chip.forward()), backward.reads(chip.backward()), update.updates(chip.update()));
+    }
+}

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.Devices;
+import org.ranvier.rpu.Periphery;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.testbench.yaml.YamlFile;
 import org.ranvier.testbench.yaml.YamlMap;
@@ -61,7 +62,14 @@ public final class Presets {
         }
         for (final DeviceSpec type : Devices.types()) {
             if (type.type().equals(name)) {
-                return new Preset(name, "Device type with its usual options.", "none", type, "none", "none", "none");
+                return new Preset(
+                        name,
+                        "Device type with its usual options.",
+                        "none",
+                        type,
+                        NamedSet.none(),
+                        NamedSet.none(),
+                        NamedSet.none());
             }
         }
         final String known = NAMES.stream()
@@ -98,9 +106,21 @@ public final class Presets {
                 description,
                 source,
                 device,
-                periphery.get("forward").text(),
-                periphery.get("backward").text(),
-                periphery.get("update").text());
+                reads(periphery.get("forward")),
+                reads(periphery.get("backward")),
+                updates(periphery.get("update")));
+    }
+
+    private static NamedSet reads(final YamlNode node) {
+        final NamedSet set = NamedSet.read(node);
+        node.locate(() -> set.reads(Periphery.defaults().forward()));
+        return set;
+    }
+
+    private static NamedSet updates(final YamlNode node) {
+        final NamedSet set = NamedSet.read(node);
+        node.locate(() -> set.updates(Periphery.defaults().update()));
+        return set;
     }
 
     /** Lists the folder, which is a directory while the program is built and in a jar afterwards. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.rpu.device.DeviceSpec;
+import org.ranvier.testbench.rpu.Preset;
 import org.ranvier.testbench.rpu.Presets;
 
 /**
@@ -12,7 +13,7 @@ import org.ranvier.testbench.rpu.Presets;
  * @param name a device type, a preset or a file
  * @param options the options to change, in the order given
  */
-record DeviceName(String name, Map<String, Double> options) {
+public record DeviceName(String name, Map<String, Double> options) {
     /**
      * Takes the word apart.
      *
@@ -20,7 +21,7 @@ record DeviceName(String name, Map<String, Double> options) {
      * @return its parts
      * @throws ConfigurationException when a part after the colon is not an option and a number
      */
-    static DeviceName parse(final String text) {
+    public static DeviceName parse(final String text) {
         final int colon = text.indexOf(':');
         final Map<String, Double> options = new LinkedHashMap<>();
         if (colon >= 0) {
@@ -41,20 +42,38 @@ record DeviceName(String name, Map<String, Double> options) {
     }
 
     /**
+     * Finds what the name stands for.
+     *
+     * @return the preset, its options as they are there
+     * @throws ConfigurationException when there is none
+     */
+    public Preset preset() {
+        try {
+            return Presets.load(name);
+        } catch (final ConfigurationException e) {
+            throw refused(e);
+        }
+    }
+
+    private static ConfigurationException refused(final ConfigurationException e) {
+        return new ConfigurationException("--device: " + e.getMessage().replaceFirst("^preset: ", ""), e);
+    }
+
+    /**
      * Finds the device and changes its options.
      *
      * @return the device
      * @throws ConfigurationException when there is no such device or option, or a value is out of range
      */
     DeviceSpec device() {
+        DeviceSpec device = preset().device();
         try {
-            DeviceSpec device = Presets.device(name);
             for (final Map.Entry<String, Double> option : options.entrySet()) {
                 device = device.with(option.getKey(), option.getValue());
             }
             return device;
         } catch (final ConfigurationException e) {
-            throw new ConfigurationException("--device: " + e.getMessage().replaceFirst("^preset: ", ""), e);
+            throw refused(e);
         }
     }
 }

@@ -53,6 +53,11 @@ public final class RpuSgdTraining extends Training {
     }
 
     @Override
+    public String note() {
+        return ", periphery " + options.periphery();
+    }
+
+    @Override
     public RpuSgdChip chip() {
         return chip;
     }
@@ -107,6 +112,7 @@ public final class RpuSgdTraining extends Training {
         final Periphery periphery = chip.layers().chip().tile().periphery();
         settings.put("activation", options.activation().label());
         settings.put("eta_decay", options.decay());
+        settings.put("periphery", options.periphery());
         settings.put("update_type", periphery.update().type().reference());
         settings.put("desired_bl", periphery.update().desiredBl());
         settings.put("update_management", periphery.update().updateManagement());

@@ -58,6 +58,11 @@ public abstract class Training {
     /** @return the rule's name on the command line */
     public abstract String rule();
 
+    /** @return what the first line of a report says beyond devices and seed; may be empty */
+    public String note() {
+        return "";
+    }
+
     /** @return the chip, as the run left it */
     public abstract LayeredChip chip();
 

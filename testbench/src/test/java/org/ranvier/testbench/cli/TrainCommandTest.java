@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ranvier.testbench.train.ModelFile;
 
 final class TrainCommandTest {
@@ -159,6 +161,22 @@ final class TrainCommandTest {
         final Stream<String> out = Stream.of("--out", directory.resolve(name).toString());
         return CliRun.of(
                 Stream.of(fixed, out, Arrays.stream(more)).flatMap(s -> s).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TTv2Idealized, '', 100, of TTv2Idealized",
+        "TTv2Idealized, --bl=7, 7, 'of TTv2Idealized, changed by options'",
+        "GokmenVlasov, '', 31, of GokmenVlasov",
+        "ideal, '', 31, of the chip"
+    })
+    void shouldTakeThePeripheryOfThePreset(
+            final String device, final String option, final int length, final String origin) throws IOException {
+        final CliRun run = trainBy("rpu-sgd", "a", "--device", device, option.isEmpty() ? "--wear" : option);
+        final JsonNode summary = summary(run, "a");
+        assertThat(summary.at("/options/desired_bl").asInt()).isEqualTo(length);
+        assertThat(summary.at("/options/periphery").asText()).isEqualTo(origin);
+        assertThat(run.out().lines().findFirst().orElseThrow()).endsWith(", periphery " + origin);
     }
 
     @Test
