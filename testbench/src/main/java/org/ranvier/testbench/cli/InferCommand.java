@@ -8,6 +8,7 @@ import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Model;
 import org.ranvier.testbench.train.ModelFile;
+import org.ranvier.testbench.train.PcmOptions;
 import org.ranvier.testbench.train.SsnnBpInference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train ssnn-bp --save digits.model",
             "  ranvier infer --model digits.model --infer-ticks 64",
             "  ranvier infer --model digits.model --fabric ideal --test-samples 1000",
+            "  ranvier infer --model digits.model --pcm --after 1mo --compensation per-column     after a month of drift",
             "  ranvier infer --model digits.model --wires 1e-4 --test-samples 200     through lines with resistance"
         })
 final class InferCommand implements Callable<Integer> {
@@ -48,6 +50,9 @@ final class InferCommand implements Callable<Integer> {
     private int inferTicks = 32;
 
     @Mixin
+    private PcmChoice pcm;
+
+    @Mixin
     private ChipOptions chip;
 
     @Mixin
@@ -60,11 +65,12 @@ final class InferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        final PcmOptions memory = pcm.options();
         final Model saved = ModelFile.load(model);
         final ChipSpec chipSpec = wires.apply(chip.spec());
         final DataSet set = data.load(saved.header().dataset());
         final SsnnBpInference inference =
-                new SsnnBpInference(saved, set, testSamples, inferTicks, chipSpec, energy.profile());
+                new SsnnBpInference(saved, memory, set, testSamples, inferTicks, chipSpec, energy.profile());
         try (ProgressListener listener = new ProgressListener(null, () -> {})) {
             final Map<String, Object> report = inference.run(listener);
             command.commandLine().getOut().print(Json.pretty(report));

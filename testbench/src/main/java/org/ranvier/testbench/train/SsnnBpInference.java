@@ -15,12 +15,14 @@ import org.ranvier.testbench.energy.EnergyProfile;
 /**
  * Tests a saved model on a chip.
  *
- * <p>The chip's devices hold exactly the weights of the model, whatever devices it was trained on.
+ * <p>The chip's devices hold exactly the weights of the model, whatever devices it was trained on; or what phase-change memory
+ * made of them.
  */
 public final class SsnnBpInference {
     private static final double ONE = 1 << 20;
 
     private final Model.Header header;
+    private final PcmOptions memory;
     private final DataSet data;
     private final ImageSet images;
     private final int winners;
@@ -31,6 +33,7 @@ public final class SsnnBpInference {
      * Builds the chip and loads the model.
      *
      * @param model the model
+     * @param memory what holds the weights meanwhile; null for the crossbars' devices, which hold them exactly
      * @param data the data set; its test images are used
      * @param testSamples the first so many of them; null for all
      * @param winners winner spikes counted for an image, 1..1,000,000
@@ -40,6 +43,7 @@ public final class SsnnBpInference {
      */
     public SsnnBpInference(
             final Model model,
+            final PcmOptions memory,
             final DataSet data,
             final Integer testSamples,
             final int winners,
@@ -47,6 +51,7 @@ public final class SsnnBpInference {
             final EnergyProfile profile) {
         this.profile = profile;
         this.header = model.header();
+        this.memory = memory;
         this.data = data;
         this.images = Training.first("--test-samples", data.test(), testSamples);
         this.winners = ConfigurationException.checkRange("--infer-ticks", winners, 1, 1_000_000);
@@ -57,6 +62,7 @@ public final class SsnnBpInference {
                     + " outputs, images of " + data.name() + " have " + images.imageSize() + " pixels and "
                     + data.classes() + " classes");
         }
+        final int[][][] weights = memory == null ? model.weights() : memory.hold(model.weights());
         chip = new SsnnBpChip(new SsnnBpMapping(
                 new SsnnBpNetwork(
                         sizes,
@@ -66,10 +72,10 @@ public final class SsnnBpInference {
                         new int[layers],
                         new int[layers - 1],
                         header.seed(),
-                        new IdealDevice(1 / ONE, 0, largest(model.weights()))),
+                        new IdealDevice(1 / ONE, 0, largest(weights))),
                 chipSpec));
         for (int crossbar = 1; crossbar <= layers; crossbar++) {
-            chip.weights(crossbar, model.weights()[crossbar - 1]);
+            chip.weights(crossbar, weights[crossbar - 1]);
         }
     }
 
@@ -105,6 +111,7 @@ public final class SsnnBpInference {
         report.put("fabric", chip.mapping().chip().fabric().label());
         report.put("profile", profile.name());
         report.put("wires", TrainSummary.wires(chip.mapping().chip().tile().wires()));
+        report.put("pcm", memory == null ? null : memory.report());
         report.put("accuracy", accuracy);
         report.put("test_samples", images.count());
         report.put("infer_ticks", winners);

@@ -180,6 +180,45 @@ final class TrainCommandTest {
     }
 
     @Test
+    void shouldInferWithWhatPhaseChangeMemoryHolds() throws IOException {
+        final Path model = directory.resolve("digits.model");
+        final JsonNode summary = summary(trainSmall("a", "--save", model.toString()), "a");
+        final JsonNode soon = infer(model, "--pcm");
+        assertThat(soon.at("/pcm/after_seconds").asDouble()).isEqualTo(20);
+        assertThat(soon.at("/pcm/compensation").asText()).isEqualTo("global");
+        assertThat(soon.get("weights_hash")).isNotEqualTo(summary.get("weights_hash"));
+        assertThat(infer(model, "--pcm").get("weights_hash")).isEqualTo(soon.get("weights_hash"));
+        final JsonNode late =
+                infer(model, "--pcm", "--after", "1.5d", "--compensation", "per-column", "--pcm-seed", "2");
+        assertThat(late.at("/pcm/after_seconds").asDouble()).isEqualTo(129_600);
+        assertThat(late.get("weights_hash")).isNotEqualTo(soon.get("weights_hash"));
+        assertThat(infer(model).get("pcm").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--pcm --after 3w | --after: 3w is not allowed, expected seconds, or a number with min, h, d, mo or y",
+                "--pcm --after h | --after: h is not allowed, expected seconds, or a number with min, h, d, mo or y",
+                "--pcm --after -1 | --after: -1.0 is not allowed, expected a number in 0.0..1.0E12",
+                "--pcm --compensation all | --compensation: all is not allowed, expected none, global or per-column",
+                "--after 1h | --after: 1h is not allowed, expected --pcm beside it"
+            })
+    void shouldRefuseMemoryThatCannotBe(final String options, final String message) {
+        final CliRun run = CliRun.of(("infer --model x " + options).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("ranvier: " + message + System.lineSeparator());
+    }
+
+    private static JsonNode infer(final Path model, final String... more) throws IOException {
+        final Stream<String> fixed = Stream.of("infer", "--model", model.toString(), "--test-samples", "2");
+        final CliRun run = CliRun.of(Stream.concat(fixed, Arrays.stream(more)).toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return JSON.readTree(run.out());
+    }
+
+    @Test
     void shouldRefuseWhenModelDoesNotFitTheData() throws IOException {
         final Path model = directory.resolve("digits.model");
         train("a", "--save", model.toString());
