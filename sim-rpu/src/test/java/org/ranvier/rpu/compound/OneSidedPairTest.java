@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.device.DeviceSpec;
@@ -13,80 +11,8 @@ import org.ranvier.rpu.device.ExpStep;
 import org.ranvier.rpu.device.IdealDevice;
 import org.ranvier.rpu.device.PulsedDevice;
 
-/**
- * One-sided pairs: phase-change memory against the CPU core of IBM aihwkit (pcm-one-sided.csv, 4,096 pairs, without refresh and
- * with one after every update through its preset converters), and ideal devices against the rule.
- */
+/** One-sided pairs of ideal devices against the rule; the test bench compares phase-change pairs with another simulator. */
 final class OneSidedPairTest {
-    private static final double ORACLE_PAIRS = 4096;
-    private static final int TILES = 3;
-    private static final int ROWS = 64;
-    private static final int COLUMNS = 64;
-    private static final double PAIRS = TILES * ROWS * COLUMNS;
-    /** Critical distance of two distributions at 0.1 %: there are 150 quantiles. */
-    private static final double DISTANCE = 1.95 * Math.sqrt(1 / PAIRS + 1 / ORACLE_PAIRS);
-
-    /**
-     * Means within 4 combined standard errors, spreads within 4 at a kurtosis of 5, quantiles within the distance of
-     * Kolmogorov and Smirnov at 0.1 %. Points of a curve share their devices; about 1 of 50 seeds fails.
-     */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void shouldFollowReferenceCurveWhenPulsedUpAndDown(final int refreshEvery) {
-        final Tiles tiles = new Tiles(
-                TILES,
-                ROWS,
-                COLUMNS,
-                OneSidedPair.of(phaseChange())
-                        .with("refresh_every", refreshEvery)
-                        .with("refresh_forward_out_bound", 20)
-                        .with("refresh_forward_out_noise", 0.1));
-        int pulses = 0;
-        String phase = "up";
-        int points = 0;
-        for (final String[] point : Oracle.rows("pcm-one-sided.csv")) {
-            if (Integer.parseInt(point[0]) == refreshEvery) {
-                pulses = point[1].equals(phase) ? pulses : 0;
-                phase = point[1];
-                for (; pulses < Integer.parseInt(point[2]); pulses++) {
-                    tiles.pulse(phase.equals("up"));
-                }
-                compare(tiles, point);
-                points++;
-            }
-        }
-        assertThat(points).isEqualTo(50);
-    }
-
-    private static void compare(final Tiles tiles, final String[] point) {
-        final String where = String.join(" ", point);
-        final double spread = Double.parseDouble(point[4]);
-        final Tiles.Moments weight = tiles.moments(tile -> tile);
-        final double error = spread * Math.sqrt(1 / PAIRS + 1 / ORACLE_PAIRS);
-        assertThat(weight.mean()).as("mean at %s", where).isCloseTo(number(point, 3), within(4 * error + 1e-6));
-        assertThat(weight.spread()).as("spread at %s", where).isCloseTo(spread, within(4 * error + 1e-6));
-        for (int device = 0; device < 2; device++) {
-            final int part = device;
-            final Tiles.Moments single = tiles.moments(tile -> Tiles.part(tile, part));
-            assertThat(single.mean())
-                    .as("mean of device %d at %s", device, where)
-                    .isCloseTo(
-                            number(point, 9 + device),
-                            within(4 * single.spread() * Math.sqrt(1 / PAIRS + 1 / ORACLE_PAIRS) + 1e-5));
-        }
-        final double[] shares = {0.05, 0.5, 0.95};
-        for (int i = 0; i < shares.length; i++) {
-            final double quantile = number(point, 6 + i);
-            assertThat(shares[i])
-                    .as("share below quantile %d at %s", i, where)
-                    .isBetween(tiles.below(quantile - 1e-6) - DISTANCE, tiles.below(quantile + 1e-6) + DISTANCE);
-        }
-    }
-
-    private static double number(final String[] point, final int column) {
-        return Double.parseDouble(point[column]);
-    }
-
     static DeviceSpec phaseChange() {
         return PulsedDevice.of(new ExpStep())
                 .with("dw_min", 0.01)

@@ -111,11 +111,6 @@ final class Tiles {
         return new Moments(mean, error(means), average(variances), error(variances));
     }
 
-    /** The share of cells whose weight is below a limit. */
-    double below(final double limit) {
-        return average(perTile(tile -> tile, weight -> weight < limit ? 1 : 0));
-    }
-
     private double[] perTile(final Function<Cells, Cells> seen, final DoubleUnaryOperator value) {
         final double[] result = new double[cells.length];
         for (int tile = 0; tile < cells.length; tile++) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             RpuResponseCommand.class,
             RpuOuterProductCommand.class,
             RpuForwardCommand.class,
+            RpuValidateCommand.class,
             RpuListCommand.class,
             RpuShowCommand.class
         },
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             "  ranvier rpu show ReRamES                     what a preset consists of, and where it is from",
             "  ranvier rpu response --preset EcRam --up 1000 --down 1000",
             "  ranvier rpu outer-product --x 1,.5,-.3 --d .1,-1 --lr .01 --bl 10 --out moments.csv",
-            "  ranvier rpu forward --io default --rows 784 --cols 256"
+            "  ranvier rpu forward --io default --rows 784 --cols 256",
+            "  ranvier rpu validate --reference DIR         how far all this is from another simulator's measurements"
         })
 final class RpuCommand {
     RpuCommand() {}

@@ -1,9 +1,9 @@
 package org.ranvier.testbench.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.ranvier.rpu.Devices;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.testbench.rpu.Preset;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  ranvier rpu list", "  ranvier rpu show EcRam"})
 final class RpuListCommand implements Callable<Integer> {
-    private static final String ROW = "%-20s %-22s %-12s %s%n";
-
     @Spec
     private CommandSpec spec;
 
@@ -30,20 +28,29 @@ final class RpuListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final PrintWriter print = spec.commandLine().getOut();
-        print.printf(Locale.ROOT, ROW, "preset", "type", "step/weight", "source");
+        final String row = "%-" + width(Presets.names()) + "s %-" + width(types()) + "s %-12s %s%n";
+        print.printf(Locale.ROOT, row, "preset", "type", "step/weight", "source");
         for (final String name : Presets.names()) {
             final Preset preset = Presets.load(name);
             print.printf(
                     Locale.ROOT,
-                    ROW,
+                    row,
                     name,
                     preset.device().type(),
                     String.format(Locale.ROOT, "%.6g", preset.device().granularity()),
                     preset.source());
         }
         print.println();
-        print.println("types: " + Devices.types().stream().map(DeviceSpec::type).collect(Collectors.joining(", ")));
+        print.println("types: " + String.join(", ", types()));
         print.println("ranvier rpu show NAME prints the options of a preset or type.");
         return 0;
+    }
+
+    private static List<String> types() {
+        return Devices.types().stream().map(DeviceSpec::type).toList();
+    }
+
+    private static int width(final List<String> names) {
+        return names.stream().mapToInt(String::length).max().orElse(1);
     }
 }

@@ -8,6 +8,7 @@ import org.ranvier.rpu.device.Variants;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.rpu.Preset;
 import org.ranvier.testbench.rpu.ResponseExperiment;
+import org.ranvier.testbench.rpu.ResponsePlot;
 import org.ranvier.testbench.rpu.ResponsePoint;
 import org.ranvier.testbench.rpu.ResponseTable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ranvier rpu response --preset GokmenVlasov --up 1250 --down 1250",
             "  ranvier rpu response --preset ReRamES --up 1500 --down 1500 --no-c2c --out reram.csv",
+            "  ranvier rpu response --preset EcRam --up 1000 --down 1000 --out ecram.csv --plot ecram.svg",
             "  ranvier rpu response --preset mine.yaml --up 100 --down 100 --devices 1000 --seed 7"
         })
 final class RpuResponseCommand implements Callable<Integer> {
@@ -62,6 +64,9 @@ final class RpuResponseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the table here instead of printing it.")
     private Path out;
 
+    @Option(names = "--plot", paramLabel = "FILE.svg", description = "Draw mean and 5 % and 95 % quantiles.")
+    private Path plot;
+
     RpuResponseCommand() {}
 
     @Override
@@ -73,6 +78,9 @@ final class RpuResponseCommand implements Callable<Integer> {
         if (out != null) {
             OutputFile.requireWritable("--out", out);
         }
+        if (plot != null) {
+            OutputFile.requireWritable("--plot", plot);
+        }
         final ResponseExperiment experiment = new ResponseExperiment(device, devices, seed);
         final List<ResponsePoint> points;
         try (RunProgress progress = new RunProgress("response", up + down, " pulses")) {
@@ -83,6 +91,9 @@ final class RpuResponseCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(csv);
         } else {
             OutputFile.write(out, csv);
+        }
+        if (plot != null) {
+            OutputFile.write(plot, ResponsePlot.of(given.name(), points).svg());
         }
         return 0;
     }

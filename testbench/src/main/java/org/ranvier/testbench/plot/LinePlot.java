@@ -1,5 +1,6 @@
 package org.ranvier.testbench.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.knowm.xchart.XYChart;
@@ -47,10 +48,14 @@ public final class LinePlot {
         final XYStyler styler = chart.getStyler();
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
-        styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+        styler.setMarkerSize(5);
         styler.setLegendBorderColor(Color.WHITE);
         styler.setPlotBorderVisible(false);
         styler.setPlotGridLinesColor(new Color(0xE0E0E0));
+        // Dashes become outlines, which take more of the file than the curves.
+        styler.setPlotGridLinesStroke(new BasicStroke(0.5f));
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     }
 
@@ -60,7 +65,7 @@ public final class LinePlot {
      * @param name what the legend calls the curve
      * @param x where it is known
      * @param y its values there
-     * @param other what the legend calls the points
+     * @param other what the legend calls the points; null for nothing
      * @param otherX where they are
      * @param otherY their values
      * @return this
@@ -72,12 +77,55 @@ public final class LinePlot {
             final String other,
             final double[] otherX,
             final double[] otherY) {
-        line(name, x, y);
-        final XYSeries points = chart.addSeries(other, otherX, otherY);
+        return line(name, x, y).points(other, colors - 1, otherX, otherY);
+    }
+
+    /**
+     * Adds points.
+     *
+     * @param name what the legend calls them; null for nothing
+     * @param color the number of the curve whose colour they have, from 0
+     * @param x where they are
+     * @param y their values
+     * @return this
+     */
+    public LinePlot points(final String name, final int color, final double[] x, final double[] y) {
+        final XYSeries points = series(name, x, y);
         points.setLineStyle(SeriesLines.NONE);
         points.setMarker(SeriesMarkers.CIRCLE);
-        points.setMarkerColor(COLORS[(colors - 1) % COLORS.length]);
+        points.setMarkerColor(COLORS[color % COLORS.length]);
         return this;
+    }
+
+    /**
+     * Adds the edges of a band as two thin curves of one colour.
+     *
+     * @param name what the legend calls them
+     * @param x where they are known
+     * @param low the lower edge
+     * @param high the upper edge
+     * @return this
+     */
+    public LinePlot band(final String name, final double[] x, final double[] low, final double[] high) {
+        edge(name, x, low);
+        edge(null, x, high);
+        colors++;
+        return this;
+    }
+
+    private void edge(final String name, final double[] x, final double[] y) {
+        final XYSeries edge = series(name, x, y);
+        edge.setMarker(SeriesMarkers.NONE);
+        edge.setLineStyle(SeriesLines.SOLID);
+        edge.setLineColor(COLORS[colors % COLORS.length]);
+        edge.setLineWidth(1);
+    }
+
+    private XYSeries series(final String name, final double[] x, final double[] y) {
+        final String key = name == null ? "unnamed " + chart.getSeriesMap().size() : name;
+        final XYSeries series = chart.addSeries(key, x, y);
+        series.setShowInLegend(name != null);
+        return series;
     }
 
     /**
@@ -89,7 +137,7 @@ public final class LinePlot {
      * @return this
      */
     public LinePlot line(final String name, final double[] x, final double[] y) {
-        final XYSeries series = chart.addSeries(name, x, y);
+        final XYSeries series = series(name, x, y);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineStyle(SeriesLines.SOLID);
         series.setLineColor(COLORS[colors % COLORS.length]);

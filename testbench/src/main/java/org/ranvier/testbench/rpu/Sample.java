@@ -26,6 +26,11 @@ public final class Sample {
         deviation = Math.sqrt(squares / sorted.length);
     }
 
+    /** @return how many devices */
+    public int size() {
+        return sorted.length;
+    }
+
     /** @return the mean */
     public double mean() {
         return mean;

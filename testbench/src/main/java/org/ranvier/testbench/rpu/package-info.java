@@ -2,6 +2,6 @@
  * Devices by name and experiments on them: presets read from YAML, the response of a population of devices to pulses, and
  * the moments of a pulsed update.
  *
- * <p>Depends on {@code rpu}, {@code core} and {@code testbench.yaml}. Immutable cases, one thread per run.
+ * <p>Depends on {@code rpu}, {@code core}, {@code testbench.yaml} and {@code testbench.plot}. Immutable cases, one thread per run.
  */
 package org.ranvier.testbench.rpu;
