@@ -65,6 +65,30 @@ final class RpuCommandTest {
     }
 
     @Test
+    void shouldDrawMeanAndBandWhenPlotIsAsked() throws IOException {
+        final Path plot = directory.resolve("curve.svg");
+        final CliRun run = CliRun.of(
+                "rpu",
+                "response",
+                "--preset",
+                "EcRam",
+                "--up",
+                "40",
+                "--down",
+                "20",
+                "--devices",
+                "99",
+                "--plot",
+                plot.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith(HEADER);
+        final String svg = Files.readString(plot);
+        assertThat(svg).contains("<svg").contains("rgb(0,114,178)");
+        // Both edges of the band, and its mark in the legend.
+        assertThat(svg.split("rgb\\(213,94,0\\)", -1)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
     void shouldRepeatItselfWhenSeedIsTheSameAndDifferOtherwise() {
         final String line = "rpu response --preset EcRam --up 5 --down 5 --devices 257 --seed ";
         assertThat(CliRun.line(line + 4).out()).isEqualTo(CliRun.line(line + 4).out());
@@ -113,6 +137,11 @@ final class RpuCommandTest {
     void shouldNameEveryPresetAndTypeWhenListed() {
         final CliRun run = CliRun.line("rpu list");
         assertThat(run.out()).contains(Presets.names()).contains("Gokmen and Vlasov, Front. Neurosci. 10:333, 2016");
+        final List<String> lines = run.out().lines().toList();
+        final int type = lines.get(0).indexOf("type");
+        assertThat(lines.subList(1, lines.indexOf("")))
+                .as("a blank before every type")
+                .allSatisfy(line -> assertThat(line.substring(type - 1)).matches(" [a-z].*"));
         assertThat(run.out()).contains("types: ideal, constant-step, linear-step, soft-bounds");
     }
 
@@ -147,6 +176,7 @@ final class RpuCommandTest {
                 "response --preset EcRam --up 1 --down 1 --devices 0 | --devices: 0 is not allowed, expected 1..4194304",
                 "response --preset EcRam --up 1 --down 1 --out none/x.csv | --out: none/x.csv is not allowed",
                 "response --up 1 --down 1 | Missing required option",
+                "response --preset EcRam --up 1 --down 1 --plot none/x.svg | --plot: none/x.svg is not allowed",
                 "show foo | preset: foo is not allowed, expected one of ideal,",
                 "train | Unmatched argument"
             })
