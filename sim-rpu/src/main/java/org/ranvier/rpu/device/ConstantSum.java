@@ -15,7 +15,7 @@ final class ConstantSum implements BulkRule {
     private final float noise;
     private final float[] normals;
     private final float[] change;
-    private final Directions directions;
+    private final float[] signed;
 
     /**
      * @param parameters the devices' steps
@@ -34,7 +34,7 @@ final class ConstantSum implements BulkRule {
         }
         this.noise = (float) noise;
         normals = new float[change.length];
-        directions = new Directions(change.length);
+        signed = new float[change.length];
     }
 
     @Override
@@ -52,24 +52,24 @@ final class ConstantSum implements BulkRule {
         if (noise > 0) {
             random.normals(0, normals);
         }
-        directions.load(counts);
-        sum(directions.pulses(), directions.falls(), normals, noise, up[row], down[row], change);
+        Directions.convert(counts, signed);
+        sum(signed, normals, noise, up[row], down[row], change);
         add(state, change);
     }
 
     /** The step of either direction is selected by products, which is exact and has no branch. */
     private static void sum(
-            final float[] pulses,
-            final float[] falls,
+            final float[] signed,
             final float[] normals,
             final float noise,
             final float[] up,
             final float[] down,
             final float[] change) {
         for (int column = 0; column < change.length; column++) {
-            final float step = up[column] * (1 - falls[column]) - down[column] * falls[column];
-            final float deviation = noise * (float) Math.sqrt(pulses[column]);
-            change[column] = step * (pulses[column] + deviation * normals[column]);
+            final float pulses = Math.abs(signed[column]);
+            final float falls = Math.min(Math.max(-signed[column], 0f), 1f);
+            final float step = up[column] * (1 - falls) - down[column] * falls;
+            change[column] = step * (pulses + noise * (float) Math.sqrt(pulses) * normals[column]);
         }
     }
 

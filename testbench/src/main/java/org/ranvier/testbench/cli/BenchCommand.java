@@ -12,6 +12,7 @@ import org.ranvier.testbench.bench.FabricBench;
 import org.ranvier.testbench.bench.Figure;
 import org.ranvier.testbench.bench.FigureTable;
 import org.ranvier.testbench.bench.Machine;
+import org.ranvier.testbench.bench.ReadBench;
 import org.ranvier.testbench.bench.RpuBench;
 import org.ranvier.testbench.bench.TrainBench;
 import org.ranvier.testbench.config.OutputFile;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  ranvier bench fabric     flit-hops a second of the exact network, and what an idle gap costs",
             "  ranvier bench train      images a second of SSNN-BP training, 784-100-10, 16 ticks",
             "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle",
-            "  ranvier bench rpu        pulsed updates a second and coincidences a second of processor time, one thread"
+            "  ranvier bench rpu        pulsed updates, coincidences and reads a second of processor time, one thread"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int MOST_REPEATS = 1000;
@@ -90,7 +91,10 @@ final class BenchCommand implements Callable<Integer> {
             case fabric -> new FabricBench(repeats).run(results);
             case train -> new TrainBench(repeats).run(results);
             case chip -> new ChipBench(repeats).run(results);
-            default -> new RpuBench(repeats).run(results);
+            default -> {
+                new RpuBench(repeats).run(results);
+                new ReadBench(repeats).run(results);
+            }
         }
     }
 }
