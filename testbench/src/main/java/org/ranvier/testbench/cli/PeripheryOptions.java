@@ -70,12 +70,13 @@ final class PeripheryOptions {
         final Periphery own = chip.tile().periphery();
         final Periphery base = taken(chip, preset) ? preset.periphery(own) : own;
         final Periphery periphery = base.withUpdate(update(base.update()));
-        return chip.withTile(chip.tile().withPeriphery(io == null ? periphery : periphery.withReads(reads())));
+        return chip.withTile(chip.tile().withPeriphery(io == null ? periphery : periphery.withReads(reads(io))));
     }
 
-    private ReadSpec reads() {
+    /** Finds the reads that --io names. */
+    static ReadSpec reads(final String name) {
         try {
-            return ReadSpec.named(io);
+            return ReadSpec.named(name);
         } catch (final ConfigurationException e) {
             throw new ConfigurationException(e.getMessage().replace("read periphery", "--io"), e);
         }

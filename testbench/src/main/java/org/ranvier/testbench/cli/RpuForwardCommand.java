@@ -112,7 +112,7 @@ final class RpuForwardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final PrintWriter print = spec.commandLine().getOut();
-        final ReadSpec periphery = ReadSpec.named(io).with(settings);
+        final ReadSpec periphery = PeripheryOptions.reads(io).with(settings);
         if (list) {
             listOptions(print, periphery);
             return 0;

@@ -60,7 +60,7 @@ class RpuForwardCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--io=fast, 'read periphery: fast is not allowed, expected default, preset, standard or perfect'",
+        "--io=fast, '--io: fast is not allowed, expected default, preset, standard or perfect'",
         "--set=inp_res=1.5, 'read.inp_res: 1.5 is not allowed, expected 0 (or -1) for continuous, or a number in 1.0E-6..1.0'",
         "--reps=0, '--reps: 0 is not allowed, expected 1..2147483647'",
         "--wires=2, '--wires: 2.0 is not allowed, expected a number in 0.0..1.0'",
