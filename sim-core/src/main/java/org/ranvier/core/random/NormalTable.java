@@ -3,9 +3,10 @@ package org.ranvier.core.random;
 /**
  * Standard normal numbers from 32 random bits by inversion: the quantile function, tabulated and joined by straight lines.
  *
- * <p>The table has 2048 equal cells of probability, so that it leaves half of a first-level cache of 32 KiB to others. Its outer cells, 1/64 of the draws, where the quantile bends, are taken from
- * a second table with 64 cells for every power of two of the tail probability. So every number is within 1.7e-4 of
- * {@link NormalQuantile} at the same probability, numbers reach +-6.3, and neither a logarithm nor a division is needed.
+ * <p>The table has 2048 equal cells of probability, so that it leaves half of a first-level cache of 32 KiB to others. Its outer
+ * cells, 1/64 of the draws, where the quantile bends, are taken from a second table with 64 cells for every power of two of the
+ * tail probability. So every number is within 1.7e-4 of {@link NormalQuantile} at the same probability, numbers reach +-6.3, and
+ * neither a logarithm nor a division is needed.
  */
 final class NormalTable {
     private static final int CELL_BITS = 11;

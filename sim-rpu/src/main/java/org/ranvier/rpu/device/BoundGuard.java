@@ -5,11 +5,10 @@ import org.ranvier.rpu.cell.Fixed;
 /**
  * Finds the devices whose bounds are within reach of the pulses they are about to get.
  *
- * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, and at most 9 c^2 steps back, since n - 6
- * c sqrt(n) is never less than -9 c^2. The row's largest step is taken for all its devices. Steps that vanish at the bound ahead
- * do not reach it. The answer depends on states and counts alone, not on the
- * noise that follows, so treating these devices in another way does not distort any distribution. Works on Q20 integers, which
- * the JIT compiler vectorises.
+ * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, and at most 9 c^2 steps back, since
+ * n - 6 c sqrt(n) is never less than -9 c^2. The row's largest step is taken for all its devices. Steps that vanish at the bound
+ * ahead do not reach it. The answer depends on states and counts alone, not on the noise that follows, so treating these devices
+ * in another way does not distort any distribution. Works on Q20 integers, which the JIT compiler vectorises.
  */
 final class BoundGuard {
     private static final double DEVIATIONS = 6;
