@@ -3,6 +3,9 @@ package org.ranvier.programs.layered;
 import java.util.List;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.rpu.Crossbar;
+import org.ranvier.rpu.device.DeviceSpec;
 
 /** The crossbars of a mapped network, each put together from the arrays of its tiles; for use between samples. */
 public final class LayerArrays {
@@ -16,6 +19,26 @@ public final class LayerArrays {
     public LayerArrays(final LayerMapping mapping, final Chip chip) {
         this.mapping = mapping;
         this.chip = chip;
+    }
+
+    /**
+     * Builds the crossbar of one core.
+     *
+     * @param spec the chip
+     * @param placement the core
+     * @param device the devices
+     * @param seed the run's seed
+     * @param index the core's place among the placements, which makes its noise its own
+     * @return the crossbar, or null for the input, which has none
+     */
+    public static SynapseArray build(
+            final ChipSpec spec, final Placement placement, final DeviceSpec device, final long seed, final int index) {
+        if (placement.layer() == 0) {
+            return null;
+        }
+        return new Crossbar(spec.tile()
+                .crossbar(placement.rows(), placement.neurons(), device)
+                .withAddress(seed, index));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.ranvier.programs.rpusgd;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
@@ -16,7 +15,6 @@ import org.ranvier.programs.layered.LayerRoutes;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
 import org.ranvier.programs.layered.ProbeCounts;
-import org.ranvier.rpu.Crossbar;
 
 /**
  * A chip that runs RPU-SGD: presents images, and reads weights and counters between them.
@@ -68,8 +66,11 @@ public final class RpuSgdChip implements LayeredChip {
     }
 
     private void addCore(final Placement placement, final int index, final RpuSgdRoutes tables) {
-        final Core core =
-                chip.addCore(placement.node(), placement.program(), array(placement, index), tables.of(placement));
+        final Core core = chip.addCore(
+                placement.node(),
+                placement.program(),
+                LayerArrays.build(mapping.chip(), placement, network.device(), network.seed(), index),
+                tables.of(placement));
         core.monitor(counts[placement.layer()]);
         if (placement.program().region("TAB") >= 0) {
             final Region table = core.region("TAB");
@@ -78,16 +79,6 @@ public final class RpuSgdChip implements LayeredChip {
                     : FunctionTables.of(network.activation());
             System.arraycopy(entries, 0, table.cells()[0], 0, entries.length);
         }
-    }
-
-    private SynapseArray array(final Placement placement, final int index) {
-        if (placement.layer() == 0) {
-            return null;
-        }
-        return new Crossbar(mapping.chip()
-                .tile()
-                .crossbar(placement.rows(), placement.neurons(), network.device())
-                .withAddress(network.seed(), index));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.ranvier.programs.ssnnbp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.memory.Region;
@@ -15,7 +14,6 @@ import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
 import org.ranvier.programs.layered.ProbeCounts;
-import org.ranvier.rpu.Crossbar;
 
 /**
  * A chip that runs SSNN-BP: presents images, and reads weights and counters between them.
@@ -63,24 +61,17 @@ public final class SsnnBpChip implements LayeredChip {
     }
 
     private void addCore(final Placement placement, final int index, final SsnnBpRoutes routes) {
-        final Core core =
-                chip.addCore(placement.node(), placement.program(), array(placement, index), routes.of(placement));
+        final Core core = chip.addCore(
+                placement.node(),
+                placement.program(),
+                LayerArrays.build(mapping.chip(), placement, network.device(), network.seed(), index),
+                routes.of(placement));
         core.monitor(spikes[placement.layer()]);
         if (placement.program().region("GUM") >= 0) {
             final Region table = core.region("GUM");
             final int[] entries = GumbelTable.entries();
             System.arraycopy(entries, 0, table.cells()[0], 0, entries.length);
         }
-    }
-
-    private SynapseArray array(final Placement placement, final int index) {
-        if (placement.layer() == 0) {
-            return null;
-        }
-        return new Crossbar(mapping.chip()
-                .tile()
-                .crossbar(placement.rows(), placement.neurons(), network.device())
-                .withAddress(network.seed(), index));
     }
 
     /**
