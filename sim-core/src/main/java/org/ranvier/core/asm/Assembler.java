@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.error.Nearest;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.error.Nearest;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.Op;
 import org.ranvier.core.isa.RandomSeed;

@@ -2,6 +2,7 @@ package org.ranvier.core.asm;
 
 import java.util.List;
 import java.util.Map;
+import org.ranvier.core.error.Nearest;
 
 /**
  * Evaluates integer expressions in 64 bit; an overflow is an error.

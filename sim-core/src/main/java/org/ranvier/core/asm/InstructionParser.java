@@ -3,6 +3,7 @@ package org.ranvier.core.asm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ranvier.core.error.Nearest;
 import org.ranvier.core.isa.Op;
 import org.ranvier.core.isa.Operand;
 import org.ranvier.core.isa.Signature;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.error.Nearest;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.Handler;
 import org.ranvier.core.isa.Instruction;

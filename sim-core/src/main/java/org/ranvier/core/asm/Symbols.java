@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ranvier.core.error.Nearest;
 import org.ranvier.core.isa.InstructionWord;
 import org.ranvier.core.isa.Operand;
 import org.ranvier.core.isa.Registers;

@@ -273,12 +273,6 @@ class AssemblerTest {
                 .hasMessage("program none.asm: no such built-in program");
     }
 
-    @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "v.add, v.add, 0", "'', abc, 3", "ab, ba, 2", "bgt, bge, 1"})
-    void shouldMeasureDistanceBetweenWords(final String a, final String b, final int distance) {
-        assertThat(Nearest.distance(a, b)).isEqualTo(distance);
-    }
-
     private Program assemble(final String source) {
         return Assembler.assemble("test.asm", source, Map.of(), kinds);
     }

@@ -2,6 +2,7 @@ package org.ranvier.testbench.cli;
 
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.energy.EnergyProfiles;
+import org.ranvier.testbench.energy.Vocabulary;
 import picocli.CommandLine.Option;
 
 /** The option that says what events cost. */
@@ -9,11 +10,11 @@ final class EnergyOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "Energy profile, a name or a file (default ${DEFAULT-VALUE}).")
+            description = "Energy profile of hardware events, a name or a file (default ${DEFAULT-VALUE}).")
     private String profile = EnergyProfiles.DEFAULT;
 
     /** @return the profile */
     EnergyProfile profile() {
-        return EnergyProfiles.load(profile);
+        return EnergyProfiles.load(profile, Vocabulary.EVENTS);
     }
 }

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.energy;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ranvier.core.error.ConfigurationException;
 
@@ -27,6 +28,13 @@ public enum ChipPart {
     /** @return the row of the report by component that the part's static energy belongs to */
     public String component() {
         return "static." + label;
+    }
+
+    /** @return the part whose static power a report shows under this name, empty when there is none */
+    static Optional<ChipPart> ofComponent(final String component) {
+        return Arrays.stream(values())
+                .filter(part -> part.component().equals(component))
+                .findFirst();
     }
 
     static ChipPart parse(final String label) {

@@ -67,14 +67,45 @@ public record EnergyReport(
             final double chipSeconds,
             final int cores,
             final int routers) {
-        ConfigurationException.checkRange("chip seconds", chipSeconds, 0, Double.MAX_VALUE);
         ConfigurationException.checkRange("cores", cores, 0, Integer.MAX_VALUE);
         ConfigurationException.checkRange("routers", routers, 0, Integer.MAX_VALUE);
+        return of(
+                counts, profile, chipSeconds, Map.of(ChipPart.CORE, cores, ChipPart.ROUTER, routers, ChipPart.CHIP, 1));
+    }
+
+    /**
+     * Prices a census.
+     *
+     * @param census what happened
+     * @param profile the prices, of operations
+     * @param chipSeconds time that the parts were on, in s: finite, at least 0
+     * @param parts how many parts of each kind have static power, at least 0; kinds that are absent are not asked for
+     * @return the report
+     * @throws ConfigurationException when a number is out of range
+     */
+    public static EnergyReport of(
+            final Census census,
+            final EnergyProfile profile,
+            final double chipSeconds,
+            final Map<ChipPart, Integer> parts) {
+        return of(census.snapshot(), profile, chipSeconds, parts);
+    }
+
+    private static EnergyReport of(
+            final LedgerSnapshot counts,
+            final EnergyProfile profile,
+            final double chipSeconds,
+            final Map<ChipPart, Integer> parts) {
+        ConfigurationException.checkRange("chip seconds", chipSeconds, 0, Double.MAX_VALUE);
         final EnergyTally tally = new EnergyTally(profile);
         tally.addEvents(counts);
-        tally.addStatic(ChipPart.CORE, cores, chipSeconds);
-        tally.addStatic(ChipPart.ROUTER, routers, chipSeconds);
-        tally.addStatic(ChipPart.CHIP, 1, chipSeconds);
+        for (final ChipPart part : ChipPart.values()) {
+            final int number = parts.getOrDefault(part, 0);
+            ConfigurationException.checkRange(part.label(), number, 0, Integer.MAX_VALUE);
+            if (parts.containsKey(part)) {
+                tally.addStatic(part, number, chipSeconds);
+            }
+        }
         return tally.report();
     }
 

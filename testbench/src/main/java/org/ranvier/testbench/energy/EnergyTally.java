@@ -2,11 +2,13 @@ package org.ranvier.testbench.energy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ranvier.core.energy.EnergyPhase;
@@ -20,6 +22,7 @@ final class EnergyTally {
     private final List<EventEnergy> events = new ArrayList<>();
     private final SortedMap<String, Long> unpriced = new TreeMap<>();
     private final List<String> unpricedParts = new ArrayList<>();
+    private final Set<String> happened = new HashSet<>();
     private double total;
 
     EnergyTally(final EnergyProfile profile) {
@@ -35,6 +38,11 @@ final class EnergyTally {
             sums.computeIfAbsent(slot.kind().name(), name -> new TreeMap<>())
                     .merge(slot.phase(), count, Math::addExact);
         });
+        sums.forEach((name, phases) -> {
+            if (phases.values().stream().anyMatch(count -> count > 0)) {
+                happened.add(name);
+            }
+        });
         sums.forEach((name, phases) -> addEvent(kinds.get(name), phases));
     }
 
@@ -43,7 +51,7 @@ final class EnergyTally {
         final Optional<Price> price = profile.price(kind.name());
         if (price.isEmpty()) {
             events.add(new EventEnergy(kind, count, OptionalDouble.empty()));
-            if (count > 0) {
+            if (count > 0 && !covered(kind.name())) {
                 unpriced.put(kind.name(), count);
             }
             return;
@@ -64,9 +72,14 @@ final class EnergyTally {
         final StaticPower power = profile.statics().get(part);
         if (power != null) {
             add(part.component(), EnergyPhase.IDLE, power.watts() * parts * seconds);
-        } else if (parts > 0) {
+        } else if (parts > 0 && !covered(part.component())) {
             unpricedParts.add(part.label());
         }
+    }
+
+    /** A price contains other events only where it was paid: where its own event happened. */
+    private boolean covered(final String event) {
+        return !Collections.disjoint(profile.coveredBy(event), happened);
     }
 
     private void add(final String component, final EnergyPhase phase, final double joules) {

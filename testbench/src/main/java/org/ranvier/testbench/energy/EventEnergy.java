@@ -8,6 +8,6 @@ import org.ranvier.core.energy.EventKind;
  *
  * @param kind the event
  * @param count how often it happened
- * @param joules energy of them all, in J; empty when the profile has no price
+ * @param joules energy of them all, in J; empty when the profile has no price of its own for it
  */
 public record EventEnergy(EventKind kind, long count, OptionalDouble joules) {}

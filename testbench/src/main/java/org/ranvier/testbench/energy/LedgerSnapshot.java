@@ -64,6 +64,11 @@ public final class LedgerSnapshot {
         return new LedgerSnapshot(counts);
     }
 
+    /** Takes counts that are in no ledger; the map is not copied. */
+    static LedgerSnapshot ofCounts(final SortedMap<Slot, Long> counts) {
+        return new LedgerSnapshot(counts);
+    }
+
     /**
      * Takes an earlier snapshot of the same ledger off.
      *

@@ -12,8 +12,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ranvier.core.error.ConfigurationException;
@@ -39,21 +42,31 @@ final class ProfileFile {
             String name,
             String description,
             String base,
-            @JsonProperty("node_nm") Double nodeNm,
-            Double voltage,
+            @JsonProperty("node_nm") JsonNode nodeNm,
+            JsonNode voltage,
             Boolean composition,
-            Map<String, EventFields> events,
-            @JsonProperty("static") Map<String, StaticFields> statics) {}
+            Map<String, PriceFields> events,
+            Map<String, PriceFields> operations,
+            @JsonProperty("static") Map<String, StaticFields> statics,
+            Map<String, TimeFields> times) {}
 
-    private record EventFields(
+    private record PriceFields(
             Double picojoules,
+            String source,
+            @JsonProperty("node_nm") JsonNode nodeNm,
+            JsonNode voltage,
+            String note,
+            List<String> covers) {}
+
+    private record StaticFields(
+            Double watts,
             String source,
             @JsonProperty("node_nm") JsonNode nodeNm,
             JsonNode voltage,
             String note) {}
 
-    private record StaticFields(
-            Double watts,
+    private record TimeFields(
+            JsonNode nanoseconds,
             String source,
             @JsonProperty("node_nm") JsonNode nodeNm,
             JsonNode voltage,
@@ -86,44 +99,79 @@ final class ProfileFile {
     }
 
     private EnergyProfile profile(final Fields fields) {
-        if (fields == null || fields.events() == null) {
-            throw new ConfigurationException(file + ": events: must have a value");
-        }
-        final Map<String, Price> events = new LinkedHashMap<>();
+        final Vocabulary vocabulary = named(() -> vocabulary(fields));
+        final Map<String, Price> prices = new LinkedHashMap<>();
         final Map<ChipPart, StaticPower> statics = new LinkedHashMap<>();
+        final Map<String, Latency> times = new LinkedHashMap<>();
         if (fields.base() != null) {
-            final EnergyProfile base = named(() -> base(fields.base()));
-            events.putAll(base.events());
+            final EnergyProfile base = named(() -> EnergyProfiles.base(fields.base(), vocabulary));
+            prices.putAll(base.prices());
             statics.putAll(base.statics());
+            times.putAll(base.times());
         }
-        fields.events().forEach((event, row) -> events.put(event, at("events." + event, row, () -> price(row))));
-        if (fields.statics() != null) {
-            fields.statics()
-                    .forEach((part, row) ->
-                            at("static." + part, row, () -> statics.put(ChipPart.parse(part), staticPower(row))));
-        }
+        rows(vocabulary == Vocabulary.EVENTS ? fields.events() : fields.operations())
+                .forEach((key, row) -> prices.put(key, at(vocabulary.key() + "." + key, row, () -> price(row))));
+        rows(fields.statics())
+                .forEach((key, row) ->
+                        at("static." + key, row, () -> statics.put(ChipPart.parse(key), staticPower(row))));
+        rows(fields.times()).forEach((key, row) -> times.put(key, at("times." + key, row, () -> latency(row))));
         return named(() -> new EnergyProfile(
                 fields.name(),
                 fields.description(),
-                required("node_nm", fields.nodeNm()),
-                required("voltage", fields.voltage()),
+                condition("node_nm", fields.nodeNm()),
+                condition("voltage", fields.voltage()),
                 required("composition", fields.composition()),
-                events,
-                statics));
+                vocabulary,
+                prices,
+                statics,
+                times));
     }
 
-    /** Only built-in profiles serve as a base, so a file says everything that the simulator does not. */
-    private static EnergyProfile base(final String name) {
-        if (!EnergyProfiles.names().contains(name)) {
-            throw ConfigurationException.of("base", name, "one of " + String.join(", ", EnergyProfiles.names()));
+    private static Vocabulary vocabulary(final Fields fields) {
+        if (fields == null || fields.events() == null && fields.operations() == null) {
+            throw new ConfigurationException("events: must have a value, or operations must");
         }
-        return EnergyProfiles.load(name);
+        if (fields.events() != null && fields.operations() != null) {
+            throw new ConfigurationException("operations: not beside events, an operation contains events");
+        }
+        return fields.events() != null ? Vocabulary.EVENTS : Vocabulary.OPERATIONS;
     }
 
-    private static Price price(final EventFields row) {
+    private static <T> Map<String, T> rows(final Map<String, T> rows) {
+        return rows == null ? Map.of() : rows;
+    }
+
+    private static Price price(final PriceFields row) {
         return new Price(
                 required("picojoules", row.picojoules()),
-                origin(row.source(), row.nodeNm(), row.voltage(), row.note()));
+                origin(row.source(), row.nodeNm(), row.voltage(), row.note()),
+                row.covers() == null ? List.of() : row.covers());
+    }
+
+    private static Latency latency(final TimeFields row) {
+        final SortedMap<Integer, Double> nanoseconds = new TreeMap<>();
+        final JsonNode given = required("nanoseconds", row.nanoseconds());
+        if (given.isObject()) {
+            given.properties().forEach(time -> nanoseconds.put(tiles(time.getKey()), time(time.getValue())));
+        } else {
+            nanoseconds.put(0, time(given));
+        }
+        return new Latency(nanoseconds, origin(row.source(), row.nodeNm(), row.voltage(), row.note()));
+    }
+
+    private static int tiles(final String key) {
+        if (!key.matches("[1-9]\\d{0,8}")) {
+            throw ConfigurationException.of("nanoseconds", key, "a number of tiles of at least 1");
+        }
+        return Integer.parseInt(key);
+    }
+
+    private static double time(final JsonNode value) {
+        if (!value.isNumber()) {
+            throw ConfigurationException.of(
+                    "nanoseconds", value.asText(), "a number, or a mapping from tiles to numbers");
+        }
+        return value.doubleValue();
     }
 
     private static StaticPower staticPower(final StaticFields row) {

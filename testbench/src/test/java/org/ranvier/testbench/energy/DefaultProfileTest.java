@@ -21,7 +21,7 @@ class DefaultProfileTest {
 
     @Test
     void shouldPriceEveryEventAndNoOther() {
-        assertThat(profile.events().keySet())
+        assertThat(profile.prices().keySet())
                 .containsExactlyInAnyOrderElementsOf(EventCatalog.kinds().keySet());
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.error.ConfigurationException;
 
@@ -35,6 +37,19 @@ class EnergyProfilesTest {
                 note: leakage
             """;
 
+    private static final String OPERATIONS = """
+            name: chip
+            description: one price
+            node_nm: 45
+            voltage: unstated
+            composition: true
+            operations:
+              synapse.event: {picojoules: 2, covers: [neuron.spike, static.chip], source: a, node_nm: 45, voltage: 1}
+            times:
+              synapse.event: {nanoseconds: 3.5, source: a, node_nm: 45, voltage: 1}
+              barrier.sync: {nanoseconds: {1: 113, 32: 465}, source: a, node_nm: 45, voltage: 1}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -52,7 +67,7 @@ class EnergyProfilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-0.001", ".nan", ".inf", "-.inf", "NaN", "~", "'40'", "many"})
     void shouldRefusePriceThatIsNoAmount(final String price) {
-        assertRefused("picojoules: 40", "picojoules: " + price, "events.memory.read_word", "picojoules");
+        assertRefused(GOOD, "picojoules: 40", "picojoules: " + price, "events.memory.read_word", "picojoules");
     }
 
     @ParameterizedTest
@@ -74,7 +89,7 @@ class EnergyProfilesTest {
     })
     void shouldNameFileAndKeyThatAreWrong(
             final String from, final String to, final String key, final String explanation) {
-        assertRefused(from, to, key, explanation);
+        assertRefused(GOOD, from, to, key, explanation);
     }
 
     @ParameterizedTest
@@ -106,12 +121,44 @@ class EnergyProfilesTest {
     }
 
     @Test
+    void shouldReadOperationsWithWhatTheyCoverAndHowLongTheyTake() throws IOException {
+        final EnergyProfile profile = load(OPERATIONS);
+
+        assertThat(profile.vocabulary()).isEqualTo(Vocabulary.OPERATIONS);
+        assertThat(profile.coveredBy("neuron.spike")).containsExactly("synapse.event");
+        assertThat(profile.coveredBy("static.chip")).containsExactly("synapse.event");
+        assertThat(profile.coveredBy("hop.east_west")).isEmpty();
+        assertThat(profile.times().get("synapse.event").at(7)).hasValue(3.5);
+        assertThat(profile.times().get("barrier.sync").at(32)).hasValue(465);
+        assertThat(profile.times().get("barrier.sync").at(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'operations:', 'events: {}\noperations:', operations, not beside events",
+        "'operations:', 'base: rpu-45nm\noperations:', base, a profile of operations",
+        "'operations:', 'base: odinn\noperations:', base, did you mean",
+        "synapse.event, memory.read_word, operations.memory.read_word, synapse.event",
+        "'[neuron.spike', '[neuron.spice', operations.synapse.event.covers, unknown event",
+        "'[neuron.spike', '[synapse.event', operations.synapse.event.covers, without a price of its own",
+        "nanoseconds: 3.5, nanoseconds: -1, times.synapse.event, nanoseconds",
+        "nanoseconds: 3.5, nanoseconds: soon, times.synapse.event, from tiles",
+        "nanoseconds: 3.5, nanoseconds: {}, times.synapse.event, one time",
+        "'{1: 113', '{one: 113', times.barrier.sync, number of tiles",
+        "barrier.sync, barrier.token, times.barrier.token, unknown event",
+    })
+    void shouldNameWhatIsWrongWithOperations(
+            final String from, final String to, final String key, final String explanation) {
+        assertRefused(OPERATIONS, from, to, key, explanation);
+    }
+
+    @Test
     void shouldTakeFromBaseWhatFileDoesNotSay() throws IOException {
         final EnergyProfile profile = load(GOOD.replace("composition: false", "base: rpu-45nm\ncomposition: true")
                 .replace("picojoules: 40", "picojoules: 17"));
 
         final EnergyProfile base = EnergyProfiles.load("rpu-45nm");
-        assertThat(profile.events().keySet()).isEqualTo(base.events().keySet());
+        assertThat(profile.prices().keySet()).isEqualTo(base.prices().keySet());
         assertThat(profile.price("memory.read_word").orElseThrow().picojoules()).isEqualTo(17);
         assertThat(profile.price("memory.write_word")).isEqualTo(base.price("memory.write_word"));
         assertThat(profile.statics().get(ChipPart.ROUTER))
@@ -122,8 +169,32 @@ class EnergyProfilesTest {
     void shouldListTheNamesWhenNameIsUnknown() {
         assertThatThrownBy(() -> EnergyProfiles.load("loihi"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("energy profile: loihi is not allowed, expected one of rpu-45nm, rpu-45nm-converters,"
-                        + " rpu-45nm-adc-low, rpu-45nm-adc-middle, rpu-45nm-adc-high or a FILE.yaml");
+                .hasMessage("energy profile: loihi is not allowed, expected one of "
+                        + String.join(", ", EnergyProfiles.names())
+                        + " or a FILE.yaml, did you mean 'loihi-davies2018'?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtIn")
+    void shouldLoadEveryBuiltInProfileUnderItsName(final String name) {
+        final EnergyProfile profile = EnergyProfiles.load(name);
+
+        assertThat(profile.name()).isEqualTo(name);
+        assertThat(profile.prices()).isNotEmpty();
+    }
+
+    private static List<String> builtIn() {
+        return EnergyProfiles.names();
+    }
+
+    @Test
+    void shouldRefuseProfileThatPricesSomethingElseThanIsCounted() {
+        assertThatThrownBy(() -> EnergyProfiles.load("odin", Vocabulary.EVENTS))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "energy profile: odin is not allowed, expected a profile of hardware events, as these are counted:"
+                                + " rpu-45nm, rpu-45nm-converters, rpu-45nm-adc-low, rpu-45nm-adc-middle, rpu-45nm-adc-high,"
+                                + " horowitz-45nm or a FILE.yaml");
     }
 
     @Test
@@ -142,10 +213,11 @@ class EnergyProfilesTest {
                 .hasMessageNotContaining("\n");
     }
 
-    private void assertRefused(final String from, final String to, final String key, final String explanation) {
-        assertThat(GOOD).contains(from);
+    private void assertRefused(
+            final String good, final String from, final String to, final String key, final String explanation) {
+        assertThat(good).contains(from);
         final String bad =
-                GOOD.substring(0, GOOD.indexOf(from)) + to + GOOD.substring(GOOD.indexOf(from) + from.length());
+                good.substring(0, good.indexOf(from)) + to + good.substring(good.indexOf(from) + from.length());
         assertThatThrownBy(() -> load(bad))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("profile.yaml: ")

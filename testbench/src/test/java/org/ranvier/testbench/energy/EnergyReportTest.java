@@ -143,10 +143,12 @@ class EnergyReportTest {
         return new EnergyProfile(
                 "test",
                 "two prices",
-                45,
-                1,
+                OptionalDouble.of(45),
+                OptionalDouble.of(1),
                 false,
+                Vocabulary.EVENTS,
                 Map.of("memory.read_word", new Price(40, ORIGIN), "sequencer.scalar_op", new Price(0.1, ORIGIN)),
-                statics);
+                statics,
+                Map.of());
     }
 }

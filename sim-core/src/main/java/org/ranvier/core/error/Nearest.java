@@ -1,15 +1,21 @@
-package org.ranvier.core.asm;
+package org.ranvier.core.error;
 
 import java.util.Collection;
 
 /** Finds what a misspelt word was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private static final int FAR = 3;
 
     private Nearest() {}
 
-    /** @return {@code ", did you mean 'x'?"} for the nearest candidate (the first of equals), or nothing when all are far */
-    static String hint(final String word, final Collection<String> candidates) {
+    /**
+     * Finds the candidate that a word is nearest to: fewer than three letters away, or else one that begins with the word.
+     *
+     * @param word what was written
+     * @param candidates what could have been meant
+     * @return {@code ", did you mean 'x'?"} for the nearest candidate (the first of equals), or nothing when all are far
+     */
+    public static String hint(final String word, final Collection<String> candidates) {
         String best = null;
         int bestDistance = Math.min(FAR, word.length());
         for (final String candidate : candidates) {
@@ -17,13 +23,21 @@ final class Nearest {
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
+            } else if (best == null && word.length() >= FAR && candidate.startsWith(word)) {
+                best = candidate;
             }
         }
         return best == null ? "" : ", did you mean '" + best + "'?";
     }
 
-    /** Levenshtein's distance: insertions, deletions and replacements between two words. */
-    static int distance(final String a, final String b) {
+    /**
+     * Levenshtein's distance.
+     *
+     * @param a a word
+     * @param b another
+     * @return insertions, deletions and replacements of letters that turn one into the other
+     */
+    public static int distance(final String a, final String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
