@@ -14,7 +14,12 @@ final class IsaProse {
             its registers, its regions of local memory, its synapse array and the packet in hand, and nothing else.
 
             **Registers** are signed, 32 bit, and keep their values between handlers. `key`, `pay` and `ep` are read-only: key,
-            payload and tick parity (0 or 1) of the packet in hand.
+            payload and tick parity (0 or 1) of the packet in hand. So is `sid`, the sample under way modulo 4, or -1 once the
+            core has closed it.
+
+            **Cutting a sample short.** `close` makes the core drop packets of its sample, and count them, until the next SAMPLE;
+            packets that already wait for a handler are still served. `stop` ends the sample for all: what it says travels to the
+            root with its arrival, and DRAIN follows the tick.
 
             **Regions** are named pieces of local memory with one element type and one or two dimensions.
             """;
@@ -85,7 +90,7 @@ final class IsaProse {
             | operand | syntax |
             |---|---|
             | immediate | `#expression` |
-            | register | `r0`..`r15`, an alias, `key`, `pay`, `ep` |
+            | register | `r0`..`r15`, an alias, `key`, `pay`, `ep`, `sid` |
             | region | `name` |
             | row, column | `name[register]`, `name[:,register]`, of a region declared with two dimensions |
             | label, packet kind | `name`; kinds in upper case |
@@ -109,7 +114,7 @@ final class IsaProse {
             | `.data region v,v,...` | initial contents, row by row; more lines append, the rest is 0 |
 
             A core whose program has no handler for an event arrives at the next barrier by itself. The code ends with `end`,
-            `bar` or `jmp`.
+            `bar`, `stop` or `jmp`.
             """;
 
     static final String EXAMPLE = """

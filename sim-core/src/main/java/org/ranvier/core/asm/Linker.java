@@ -67,7 +67,7 @@ final class Linker {
         if (!code.isEmpty()) {
             final Draft last = code.get(code.size() - 1);
             if (!last.op().endsHandler() && last.op() != Op.JMP) {
-                throw last.mnemonic().error("the code ends without end, bar or jmp");
+                throw last.mnemonic().error("the code ends without end, bar, stop or jmp");
             }
         }
         final Token probe = unlinked.lastProbe();

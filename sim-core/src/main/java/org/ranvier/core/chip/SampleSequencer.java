@@ -7,7 +7,7 @@ import org.ranvier.core.isa.CoreEvent;
 /**
  * The sequence of a sample, at the root of the barrier: SAMPLE, LOAD, then PHASE0.. once per tick, DRAIN, halt.
  *
- * <p>Every arrow is one barrier.
+ * <p>Every comma is one barrier. A member may end the ticks early ({@code stop}).
  */
 public final class SampleSequencer implements BarrierSequencer {
     private static final int MAX_PHASES = CoreEvent.DRAIN.ordinal() - CoreEvent.PHASE0.ordinal();
@@ -55,6 +55,12 @@ public final class SampleSequencer implements BarrierSequencer {
         next = following(event);
         current = event;
         return event;
+    }
+
+    /** {@inheritDoc} Before the first tick, that one is. */
+    @Override
+    public void last() {
+        ticks = Math.min(ticks, Math.max(0, tick) + 1);
     }
 
     private int following(final int event) {

@@ -8,7 +8,9 @@ import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
+import org.ranvier.core.isa.Registers;
 import org.ranvier.core.memory.Region;
+import org.ranvier.core.packet.Packet;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -145,6 +147,11 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         return ledger.pushed;
     }
 
+    /** @return packets of closed samples dropped so far */
+    public long stalePackets() {
+        return ledger.stale;
+    }
+
     /** @return what the core is doing and which of its ports are blocked, for messages */
     public String status() {
         return path + " (" + program.name() + "): " + sequencer.status() + ", " + receive.status();
@@ -220,6 +227,23 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         return receive.takeEvent(cycle);
     }
 
+    /** A sample begins: packets of earlier ones are stale from now on. */
+    void openSample(final int sample) {
+        registers[Registers.SAMPLE] = Packet.sampleId(sample);
+        receive.accept(sample);
+    }
+
+    /** The sample is over for this core: its packets are stale, those of the next one are not. */
+    void closeSample() {
+        registers[Registers.SAMPLE] = -1;
+        receive.close();
+    }
+
+    void staleDropped() {
+        ledger.popped++;
+        ledger.stale++;
+    }
+
     String kindName(final int kind) {
         return kind < kinds.count() ? kinds.name(kind) : Integer.toString(kind);
     }
@@ -251,6 +275,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
             switch (step.op) {
                 case A_ACC -> cycles = array.accumulate(step, cycle, EnergyPhase.FORWARD);
                 case V_ADD, V_SCADD -> vectors.execute(step);
+                case CLOSE -> closeSample();
                 default -> scalars.execute(step);
             }
         } catch (final IndexOutOfBoundsException e) {

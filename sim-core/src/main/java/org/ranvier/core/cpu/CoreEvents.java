@@ -14,6 +14,7 @@ public final class CoreEvents {
     static final int DRAW = 7;
     static final int PUSH = 8;
     static final int POP = 9;
+    static final int STALE = 10;
 
     private static final EventKind[] KINDS = {
         new EventKind("sequencer.instruction", "sequencer", "one instruction decoded and issued"),
@@ -27,6 +28,7 @@ public final class CoreEvents {
         new EventKind("random.draw", "random", "one 32-bit random lane stepped"),
         new EventKind("queue.push", "queues", "one packet written to a packet queue"),
         new EventKind("queue.pop", "queues", "one packet read from a packet queue"),
+        new EventKind("queue.stale", "queues", "one packet of a closed sample recognised and dropped"),
     };
 
     private CoreEvents() {}

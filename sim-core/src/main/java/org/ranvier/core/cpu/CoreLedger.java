@@ -26,6 +26,9 @@ final class CoreLedger implements Stateful {
     long popped;
     long dispatched;
 
+    /** Packets of closed samples, dropped. */
+    long stale;
+
     private final InstructionCost[] costs;
     private final EnergyPhase[] phases;
     private final Map<EnergyPhase, LedgerRow> rows = new EnumMap<>(EnergyPhase.class);
@@ -52,6 +55,7 @@ final class CoreLedger implements Stateful {
         final long[] communication = rows.get(EnergyPhase.COMMUNICATION).counts();
         communication[CoreEvents.PUSH] += pushed + popped;
         communication[CoreEvents.POP] += pushed + popped;
+        communication[CoreEvents.STALE] += stale;
         rows.get(EnergyPhase.CONTROL).counts()[CoreEvents.DISPATCH] += dispatched;
     }
 
@@ -67,7 +71,11 @@ final class CoreLedger implements Stateful {
 
     @Override
     public void save(final StateWriter out) {
-        out.putLongs(executed).putLong(pushed).putLong(popped).putLong(dispatched);
+        out.putLongs(executed)
+                .putLong(pushed)
+                .putLong(popped)
+                .putLong(dispatched)
+                .putLong(stale);
     }
 
     @Override
@@ -76,5 +84,6 @@ final class CoreLedger implements Stateful {
         pushed = in.getLong();
         popped = in.getLong();
         dispatched = in.getLong();
+        stale = in.getLong();
     }
 }

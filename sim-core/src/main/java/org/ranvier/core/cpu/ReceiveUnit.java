@@ -13,8 +13,9 @@ import org.ranvier.core.state.Stateful;
  * The receive unit: empties the in-queue without the sequencer, one packet a cycle.
  *
  * <p>By the receive table, a packet is either served by its inline instruction at once, or queued as an event for a handler of
- * the sequencer. A packet counts as handled in the last cycle of its inline instruction or at the end of its handler. The unit goes on sinking packets while the sequencer waits for room to send, so spikes cannot deadlock as long as
- * the event queue has room.
+ * the sequencer. A packet counts as handled in the last cycle of its inline instruction or at the end of its handler; one of a
+ * sample that the core has closed is dropped. The unit goes on sinking packets while the sequencer waits for room to send, so
+ * spikes cannot deadlock as long as the event queue has room.
  */
 final class ReceiveUnit implements Stateful {
     private final Core core;
@@ -31,6 +32,9 @@ final class ReceiveUnit implements Stateful {
     private final boolean[] handled;
 
     private long busyUntil;
+
+    /** The earliest sample whose packets are taken. */
+    private int accepted;
 
     /** True while an inline handler of several cycles is under way: its packet counts as handled in its last cycle. */
     private boolean completing;
@@ -117,7 +121,23 @@ final class ReceiveUnit implements Stateful {
         return "in-queue " + waiting.size() + ", event queue " + events.size() + (refused ? ", port blocked" : "");
     }
 
+    /** Takes packets of a sample and later ones only. */
+    void accept(final int sample) {
+        accepted = sample;
+    }
+
+    /** Takes packets of the next sample only. */
+    void close() {
+        accepted++;
+    }
+
     private boolean serve(final long packet, final long cycle) {
+        if (Packet.isOlder(packet, accepted)) {
+            core.staleDropped();
+            busyUntil = cycle + 1;
+            barrier.handled(cycle);
+            return true;
+        }
         final int kind = Packet.kind(packet);
         if (kind >= handled.length || !handled[kind] && inline[kind] == null) {
             throw new ModelViolationException(
@@ -155,12 +175,13 @@ final class ReceiveUnit implements Stateful {
         if (!isEmpty()) {
             throw new IllegalStateException(core.path() + " holds packets; state is saved between samples");
         }
-        out.putLong(busyUntil);
+        out.putLong(busyUntil).putInt(accepted);
     }
 
     @Override
     public void restore(final StateReader in) {
         busyUntil = in.getLong();
+        accepted = in.getInt();
         completing = false;
         refused = false;
     }

@@ -130,6 +130,7 @@ final class Sequencer implements Stateful {
         if (event == CoreEvent.SAMPLE) {
             sample++;
             epoch = 0;
+            core.openSample(sample);
         } else if (event == CoreEvent.PHASE0) {
             epoch++;
         }
@@ -212,6 +213,15 @@ final class Sequencer implements Stateful {
                 arrive(cycle);
                 finish(cycle);
             }
+            case STOP -> {
+                arriving(cycle);
+                barrier.arriveLast(member, cycle);
+                finish(cycle);
+            }
+            case CLOSE -> {
+                core.closeSample();
+                next(cycle, s.cycles);
+            }
             case JMP -> branch(s, s.a, cycle);
             case BEQ, BNE, BLT, BGE, LOOP, POPB -> branch(s, s.c, cycle);
             case BNONE -> branch(s, s.b, cycle);
@@ -271,13 +281,17 @@ final class Sequencer implements Stateful {
     }
 
     private void arrive(final long cycle) {
+        arriving(cycle);
+        barrier.arrive(member, cycle);
+    }
+
+    private void arriving(final long cycle) {
         if (arrived) {
             throw new ModelViolationException(
                     cycle, core.path(), "arrives at the barrier twice, second time in " + place());
         }
         arrived = true;
         arrivedAt = cycle;
-        barrier.arrive(member, cycle);
     }
 
     /** Ends a handler; the next event is dispatched in the following cycle. */

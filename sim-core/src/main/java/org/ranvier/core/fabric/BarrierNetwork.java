@@ -25,6 +25,14 @@ public interface BarrierNetwork {
     void arrive(int member, long cycle);
 
     /**
+     * A member has nothing more to do in this step, and its arrival tells the root that the tick is the sample's last.
+     *
+     * @param member its number
+     * @param cycle the current cycle
+     */
+    void arriveLast(int member, long cycle);
+
+    /**
      * Packets were queued.
      *
      * @param copies how many copies will be handled

@@ -12,4 +12,7 @@ public interface BarrierSequencer {
      * @return an event number, or {@link #HALT}
      */
     int next(long cycle);
+
+    /** The tick under way is the sample's last: a member said so when it arrived. Called before {@link #next}. */
+    default void last() {}
 }

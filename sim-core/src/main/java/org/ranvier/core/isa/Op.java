@@ -100,7 +100,11 @@ public enum Op {
     A_ACC("a.acc", "V,A,s", Unit.ARRAY, "d[j] += A[a][j]"),
     A_FWDV("a.fwdv", "V,A,v,k", Unit.ARRAY, "forward read driven by values: d[j] = (sum of A[i][j] * a[i]) >> k"),
     A_BWDV("a.bwdv", "V,A,v,k", Unit.ARRAY, "transposed read driven by values: d[i] = (sum of A[i][j] * a[j]) >> k"),
-    A_UPD("a.upd", "A,v,v,s", Unit.ARRAY, "outer-product update: A[i][j] += c * a[i] * b[j], all of them Q20");
+    A_UPD("a.upd", "A,v,v,s", Unit.ARRAY, "outer-product update: A[i][j] += c * a[i] * b[j], all of them Q20"),
+
+    // Behind all others: opcodes count from the top, and those of programs in files stay what they are.
+    STOP("stop", "", Unit.SEQUENCER, "ends the handler, arrives, and makes the tick under way the sample's last"),
+    CLOSE("close", "", Unit.SEQUENCER, "drops packets of this sample from now on; sid = -1");
 
     private static final Map<String, Op> BY_MNEMONIC = new HashMap<>();
 
@@ -192,13 +196,13 @@ public enum Op {
     /** @return true when the instruction can be an inline handler of the receive unit */
     public boolean inlineable() {
         return switch (this) {
-            case B_SET, S_INC, S_ST, S_MOV, A_ACC, V_SCADD, V_ADD -> true;
+            case B_SET, S_INC, S_ST, S_MOV, A_ACC, V_SCADD, V_ADD, CLOSE -> true;
             default -> false;
         };
     }
 
     /** @return true when the instruction ends its handler */
     public boolean endsHandler() {
-        return this == END || this == BAR;
+        return this == END || this == BAR || this == STOP;
     }
 }

@@ -66,6 +66,22 @@ public final class Packet {
         return (int) (packet >>> SAMPLE_SHIFT) & 3;
     }
 
+    /** @return a sample's number as packets carry it, modulo 4 */
+    public static int sampleId(final int sample) {
+        return sample & 3;
+    }
+
+    /**
+     * Tells whether a packet belongs to a sample before another one; ids wrap, so of four samples the two after count as later.
+     *
+     * @param packet the packet
+     * @param sample number of the sample to compare with
+     * @return true when it is older
+     */
+    public static boolean isOlder(final long packet, final int sample) {
+        return (sample(packet) - sample & 3) >= 2;
+    }
+
     /** @return the tick modulo 4 in which the packet was sent */
     public static int epoch(final long packet) {
         return (int) (packet >>> EPOCH_SHIFT) & 3;

@@ -237,7 +237,7 @@ class AssemblerErrorsTest {
     @Test
     void shouldRefuseCodeThatFallsOffItsEnd() {
         assertThat(failure("end\n  s.mov r0,#1\n\n", Map.of()))
-                .hasMessage("bad.asm:2:3: the code ends without end, bar or jmp: s.mov r0,#1");
+                .hasMessage("bad.asm:2:3: the code ends without end, bar, stop or jmp: s.mov r0,#1");
     }
 
     @Test

@@ -38,6 +38,42 @@ class ChipTest {
         assertThat(chip.barrier.releases()).isEqualTo(7);
     }
 
+    @Test
+    void shouldDrainAfterTheTickInWhichACoreStops() {
+        final TestChip chip = new TestChip(CoreSpec.DEFAULT, 2, 1, 4, 4, 3, 1);
+        final List<String> steps = new ArrayList<>();
+        chip.chip.host().driver((event, tick, port) -> steps.add(event + " " + tick));
+        chip.add(".mem v s32 [1]", new RouteTable());
+        chip.add("""
+                .on SAMPLE begin
+                .on PHASE0 tick
+                begin: s.mov r1, #0
+                       bar
+                tick:  s.add r1, r1, #1
+                       beq   r1, #2, out
+                       bar
+                out:   stop
+                """, new RouteTable());
+
+        chip.chip.runSample(5);
+        chip.chip.runSample(1);
+
+        assertThat(steps)
+                .containsExactly(
+                        "SAMPLE -1",
+                        "LOAD -1",
+                        "PHASE0 0",
+                        "PHASE1 0",
+                        "PHASE0 1",
+                        "PHASE1 1",
+                        "DRAIN 1",
+                        "SAMPLE -1",
+                        "LOAD -1",
+                        "PHASE0 0",
+                        "PHASE1 0",
+                        "DRAIN 0");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 50})
     void shouldSendEpochOfTickPlusOneWhateverTheSkew(final int skew) {

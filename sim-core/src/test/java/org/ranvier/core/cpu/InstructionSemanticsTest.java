@@ -18,7 +18,7 @@ class InstructionSemanticsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"END", "BAR", "P_SEND", "P_EACH", "P_EACHV"})
+            names = {"END", "BAR", "STOP", "CLOSE", "P_SEND", "P_EACH", "P_EACHV"})
     void shouldAgreeWithNaiveModelWhenOperandsAreRandom(final Op op) {
         final SplittableRandom random = new SplittableRandom(op.ordinal());
         for (int variant = 0; variant < VARIANTS; variant++) {

@@ -13,6 +13,7 @@ import org.ranvier.core.doubles.TestChip;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.isa.CoreEvent;
+import org.ranvier.core.packet.Packet;
 
 /** How packets are taken in: inline, by a handler, or not yet. */
 class ReceiveUnitTest {
@@ -122,6 +123,47 @@ class ReceiveUnitTest {
         // the next cycle; dispatch takes 4.
         final long release = probes.get("load").get(0) - 4;
         assertThat(probes.get("tick")).containsExactly(release + 2 + 3 * 16 - 1 + 1 + 4);
+    }
+
+    @Test
+    void shouldDropPacketsOfAClosedSampleAndTakeThoseOfTheNext() {
+        final TestChip chip = new TestChip(CoreSpec.DEFAULT);
+        final Core core = chip.add("""
+                .mem v,ids s32 [8]
+                .reg n=r1
+                .on X = s.inc v, key, #1
+                .on CUT = close
+                .on PHASE0 note
+                .on DRAIN note
+                note: s.st  ids, n, sid
+                      s.add n, n, #1
+                      bar
+                """, new RouteTable());
+        final int route = chip.fabric.route(TestChip.host(), 0);
+        chip.chip.host().driver((event, tick, port) -> {
+            if (event == CoreEvent.PHASE0) {
+                for (int key = 0; key < 5; key++) {
+                    port.queue(route, chip.kind(key == 3 ? "CUT" : "X"), key, 0);
+                }
+            }
+        });
+
+        chip.chip.runSample(1);
+        assertThat(core.region("v").cells()[0]).containsExactly(1, 1, 1, 0, 0, 0, 0, 0);
+        chip.chip.runSample(1);
+
+        assertThat(core.region("v").cells()[0]).containsExactly(2, 2, 2, 0, 0, 0, 0, 0);
+        assertThat(core.region("ids").cells()[0]).containsExactly(1, -1, 2, -1, 0, 0, 0, 0);
+        assertThat(core.stalePackets()).isEqualTo(2);
+        assertThat(chip.count("core[0]", EnergyPhase.COMMUNICATION, "queue.stale"))
+                .isEqualTo(2);
+        assertThat(chip.chip.barrier().outstanding()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5, false", "5, 6, true", "6, 5, false", "3, 4, true", "4, 3, false", "7, 9, true"})
+    void shouldCompareSampleIdsAcrossTheirWrap(final int packet, final int sample, final boolean older) {
+        assertThat(Packet.isOlder(Packet.of(1, packet, 0, 0, 0), sample)).isEqualTo(older);
     }
 
     @Test

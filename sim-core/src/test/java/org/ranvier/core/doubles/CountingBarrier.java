@@ -57,6 +57,12 @@ public final class CountingBarrier implements BarrierNetwork, Component {
     }
 
     @Override
+    public void arriveLast(final int member, final long cycle) {
+        sequencer.last();
+        arrive(member, cycle);
+    }
+
+    @Override
     public void sent(final int copies) {
         outstanding += copies;
     }

@@ -55,6 +55,10 @@ public final class BarrierTree implements BarrierNetwork, Component, Stateful {
     private boolean[] arrived = {};
     private int missing;
     private long outstanding;
+
+    /** Whether a member's arrival said that the tick is the sample's last; a bit of the token, which the tree ORs. */
+    private boolean last;
+
     private boolean halted = true;
     private long checkedCycle = -1;
     private long rootCycle = NEVER;
@@ -113,6 +117,12 @@ public final class BarrierTree implements BarrierNetwork, Component, Stateful {
         arrived[member] = true;
         missing--;
         checkLater(cycle);
+    }
+
+    @Override
+    public void arriveLast(final int member, final long cycle) {
+        last = true;
+        arrive(member, cycle);
     }
 
     @Override
@@ -225,6 +235,10 @@ public final class BarrierTree implements BarrierNetwork, Component, Stateful {
 
     private void decide(final long cycle) {
         rootCycle = NEVER;
+        if (last) {
+            last = false;
+            sequencer.last();
+        }
         event = sequencer.next(cycle);
         if (event == BarrierSequencer.HALT) {
             halted = true;

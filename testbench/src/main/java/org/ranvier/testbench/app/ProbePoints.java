@@ -87,7 +87,8 @@ final class ProbePoints {
                                     + "' has no handler for a phase of a tick, so it is never at a barrier of its own: use 'every: sample'");
         }
         for (int address = 0; address < program.words().length; address++) {
-            if (program.instruction(address).op() == Op.BAR) {
+            final Op op = program.instruction(address).op();
+            if (op == Op.BAR || op == Op.STOP) {
                 points.add(new ProbePoint(address, barrier(probe.region()), region));
             }
         }
