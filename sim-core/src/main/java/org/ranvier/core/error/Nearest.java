@@ -1,5 +1,6 @@
 package org.ranvier.core.error;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /** Finds what a misspelt word was probably meant to be. */
@@ -9,7 +10,8 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * Finds the candidate that a word is nearest to: fewer than three letters away, or else one that begins with the word.
+     * Finds the candidate that a word is nearest to: fewer than three letters away, or else one that begins with the word, but for
+     * a letter at most.
      *
      * @param word what was written
      * @param candidates what could have been meant
@@ -23,9 +25,13 @@ public final class Nearest {
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
-            } else if (best == null && word.length() >= FAR && candidate.startsWith(word)) {
-                best = candidate;
             }
+        }
+        if (best == null && word.length() > FAR) {
+            best = candidates.stream()
+                    .filter(candidate -> beginning(word, candidate) <= 1)
+                    .findFirst()
+                    .orElse(null);
         }
         return best == null ? "" : ", did you mean '" + best + "'?";
     }
@@ -38,6 +44,16 @@ public final class Nearest {
      * @return insertions, deletions and replacements of letters that turn one into the other
      */
     public static int distance(final String a, final String b) {
+        return distances(a, b)[b.length()];
+    }
+
+    /** Measures to the beginning of another word, as long a one as suits best. */
+    private static int beginning(final String word, final String other) {
+        return Arrays.stream(distances(word, other)).min().orElseThrow();
+    }
+
+    /** Measures to every beginning of another word, the empty one first. */
+    private static int[] distances(final String a, final String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
@@ -51,6 +67,6 @@ public final class Nearest {
             }
             row = below;
         }
-        return row[b.length()];
+        return row;
     }
 }

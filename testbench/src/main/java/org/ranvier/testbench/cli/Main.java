@@ -40,6 +40,8 @@ public final class Main {
             AsmCommand.class,
             NocCommand.class,
             RpuCommand.class,
+            EnergyCommand.class,
+            FidelityCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class);
 

@@ -2,8 +2,6 @@ package org.ranvier.testbench.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -99,9 +97,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String unpriced(final EnergyReport energy) {
-        final List<String> names = new ArrayList<>(energy.unpriced().keySet());
-        energy.unpricedParts().forEach(part -> names.add("static power of the " + part));
-        return names.isEmpty() ? "" : ", which has no price for " + String.join(", ", names);
+        return energy.complete() ? "" : ", which has no price for " + String.join(", ", energy.missing());
     }
 
     private static void print(final AppResult result, final EnergyReport energy, final PrintWriter print) {

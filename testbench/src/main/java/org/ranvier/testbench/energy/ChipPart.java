@@ -37,7 +37,14 @@ public enum ChipPart {
                 .findFirst();
     }
 
-    static ChipPart parse(final String label) {
+    /**
+     * Finds a part.
+     *
+     * @param label its name in files
+     * @return the part
+     * @throws ConfigurationException when there is none of that name
+     */
+    public static ChipPart parse(final String label) {
         return Arrays.stream(values())
                 .filter(part -> part.label.equals(label))
                 .findFirst()

@@ -3,6 +3,7 @@ package org.ranvier.testbench.energy;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.error.ConfigurationException;
 
@@ -125,5 +126,12 @@ public record EnergyReport(
     /** @return whether everything that happened had a price, static power included */
     public boolean complete() {
         return unpriced.isEmpty() && unpricedParts.isEmpty();
+    }
+
+    /** @return in words what happened without a price: events, then static power */
+    public List<String> missing() {
+        return Stream.concat(
+                        unpriced.keySet().stream(), unpricedParts.stream().map(part -> "static power of the " + part))
+                .toList();
     }
 }
