@@ -21,15 +21,15 @@ public final class ChipFactory {
      * Builds a chip without cores.
      *
      * @param spec the chip
-     * @param phases phases (barriers) of a tick
+     * @param sequencer the steps of a sample
      * @param kinds the packet kinds of the programs that it will run
      * @param seed the run's seed
      * @return the chip; its host sits at the first host port
      */
-    public static Chip build(final ChipSpec spec, final int phases, final PacketKinds kinds, final long seed) {
+    public static Chip build(
+            final ChipSpec spec, final SampleSequencer sequencer, final PacketKinds kinds, final long seed) {
         final Scheduler scheduler = new Scheduler();
         final Ledger ledger = new Ledger();
-        final SampleSequencer sequencer = new SampleSequencer(phases);
         final Fabric fabric = fabric(spec, scheduler, ledger);
         final BarrierTree barrier =
                 new BarrierTree(scheduler, spec.mesh(), new BarrierSpec(spec.barrierHopCycles(), 1), sequencer, ledger);

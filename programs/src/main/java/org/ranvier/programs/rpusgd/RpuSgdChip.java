@@ -3,6 +3,7 @@ package org.ranvier.programs.rpusgd;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.memory.Region;
@@ -47,7 +48,7 @@ public final class RpuSgdChip implements LayeredChip {
         final List<Placement> placements = mapping.layers().placements();
         chip = ChipFactory.build(
                 mapping.chip(),
-                Chip.phases(placements.stream().map(Placement::program).toList()),
+                SampleSequencer.of(placements.stream().map(Placement::program).toList()),
                 mapping.kinds(),
                 network.seed());
         final LayerRoutes routes =

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
@@ -42,9 +43,9 @@ public final class SsnnBpChip implements LayeredChip {
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.placements();
-        final int phases =
-                Chip.phases(placements.stream().map(Placement::program).toList());
-        chip = ChipFactory.build(mapping.chip(), phases, mapping.kinds(), network.seed());
+        final SampleSequencer steps =
+                SampleSequencer.of(placements.stream().map(Placement::program).toList());
+        chip = ChipFactory.build(mapping.chip(), steps, mapping.kinds(), network.seed());
         final SsnnBpRoutes routes =
                 new SsnnBpRoutes(mapping, chip.fabric(), chip.host().node());
         spikes = IntStream.range(0, network.sizes().length)

@@ -119,7 +119,7 @@ final class Directives {
         final Token name = cursor.name("region");
         final int region = symbols.requireRegion(name);
         if (!SignatureRules.isLanes(symbols.region(region))) {
-            throw name.error("region '" + name.text() + "' cannot hold random states, that takes s32 and one row");
+            throw name.error("region '" + name.text() + "' cannot hold random states, that takes s32");
         }
         final int stream = expressions.evaluate(cursor, "stream", 0, Integer.MAX_VALUE);
         final int first = cursor.atEnd() ? 0 : expressions.evaluate(cursor, "first lane", 0, Integer.MAX_VALUE);

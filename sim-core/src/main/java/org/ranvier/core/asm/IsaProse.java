@@ -110,7 +110,7 @@ final class IsaProse {
             | `.on KIND = instruction` | an inline handler: the receive unit executes it without the sequencer |
             | `.phase name` | energy phase of what follows: forward, backward, update, communication or control (at first) |
             | `.probe NAME region` | monitors may look at the region here, before the next instruction; costs nothing |
-            | `.seed region stream [first]` | lane i of the region starts in the state of lane first + i of a random stream |
+            | `.seed region stream [first]` | lane i of the region, counted row by row, starts in the state of lane first + i of a random stream |
             | `.data region v,v,...` | initial contents, row by row; more lines append, the rest is 0 |
 
             A core whose program has no handler for an event arrives at the next barrier by itself. The code ends with `end`,

@@ -54,18 +54,18 @@ final class SignatureRules {
     }
 
     private boolean isTable(final Operand operand) {
-        return operand.kind() == OperandKind.REGION
-                && isValues(operand)
-                && spec(operand).rows() == 1;
+        return isValues(operand)
+                && (operand.kind() != OperandKind.REGION || spec(operand).rows() == 1);
     }
 
     private boolean isStates(final Operand operand) {
-        return operand.kind() == OperandKind.REGION && isLanes(spec(operand));
+        final boolean row = operand.kind() == OperandKind.ROW;
+        return (row || operand.kind() == OperandKind.REGION && spec(operand).rows() == 1) && isLanes(spec(operand));
     }
 
     /** @return true when a region can hold the states of random lanes */
     static boolean isLanes(final RegionSpec spec) {
-        return spec.type() == RegionType.S32 && spec.rows() == 1 && !spec.array();
+        return spec.type() == RegionType.S32 && !spec.array();
     }
 
     private RegionSpec spec(final Operand operand) {

@@ -85,7 +85,7 @@ public final class Chip implements Stateful {
     }
 
     /**
-     * Runs one sample from SAMPLE to the halt after DRAIN.
+     * Runs one sample from SAMPLE to the halt after its last step.
      *
      * @param ticks its ticks
      */
@@ -218,23 +218,5 @@ public final class Chip implements Stateful {
     /** @return the packet kinds by name */
     public PacketKinds kinds() {
         return ports.kinds();
-    }
-
-    /**
-     * Counts the phases that a set of programs needs in a tick.
-     *
-     * @param programs the programs of all cores
-     * @return 1..4
-     */
-    public static int phases(final List<Program> programs) {
-        int phases = 1;
-        for (final Program program : programs) {
-            for (final CoreEvent event : program.events().keySet()) {
-                if (event.compareTo(CoreEvent.PHASE0) >= 0 && event.compareTo(CoreEvent.DRAIN) < 0) {
-                    phases = Math.max(phases, event.ordinal() - CoreEvent.PHASE0.ordinal() + 1);
-                }
-            }
-        }
-        return phases;
     }
 }

@@ -1,11 +1,14 @@
 package org.ranvier.core.chip;
 
+import java.util.Collection;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.fabric.BarrierSequencer;
 import org.ranvier.core.isa.CoreEvent;
+import org.ranvier.core.isa.Program;
 
 /**
- * The sequence of a sample, at the root of the barrier: SAMPLE, LOAD, then PHASE0.. once per tick, DRAIN, halt.
+ * The sequence of a sample, at the root of the barrier: SAMPLE, LOAD, then PHASE0.. once per tick, DRAIN, UPDATE if asked for,
+ * halt.
  *
  * <p>Every comma is one barrier. A member may end the ticks early ({@code stop}).
  */
@@ -13,6 +16,7 @@ public final class SampleSequencer implements BarrierSequencer {
     private static final int MAX_PHASES = CoreEvent.DRAIN.ordinal() - CoreEvent.PHASE0.ordinal();
 
     private final int phases;
+    private final boolean update;
     private int ticks;
     private int tick;
     private int next = HALT;
@@ -20,9 +24,31 @@ public final class SampleSequencer implements BarrierSequencer {
 
     /**
      * @param phases phases (barriers) of a tick, 1..4
+     * @param update whether UPDATE follows DRAIN
      */
-    public SampleSequencer(final int phases) {
+    public SampleSequencer(final int phases, final boolean update) {
+        this.update = update;
         this.phases = ConfigurationException.checkRange("phases", phases, 1, MAX_PHASES);
+    }
+
+    /**
+     * Gives the steps that programs have handlers for.
+     *
+     * @param programs the programs of all cores
+     * @return as many phases as any of them has, at least one, and UPDATE if any has a handler for it
+     */
+    public static SampleSequencer of(final Collection<Program> programs) {
+        int phases = 1;
+        boolean update = false;
+        for (final Program program : programs) {
+            for (final CoreEvent event : program.events().keySet()) {
+                if (event.compareTo(CoreEvent.PHASE0) >= 0 && event.compareTo(CoreEvent.DRAIN) < 0) {
+                    phases = Math.max(phases, event.ordinal() - CoreEvent.PHASE0.ordinal() + 1);
+                }
+                update |= event == CoreEvent.UPDATE;
+            }
+        }
+        return new SampleSequencer(phases, update);
     }
 
     /**
@@ -79,6 +105,6 @@ public final class SampleSequencer implements BarrierSequencer {
         if (event < CoreEvent.DRAIN.ordinal()) {
             return tick + 1 < ticks ? CoreEvent.PHASE0.ordinal() : CoreEvent.DRAIN.ordinal();
         }
-        return HALT;
+        return event == CoreEvent.DRAIN.ordinal() && update ? CoreEvent.UPDATE.ordinal() : HALT;
     }
 }

@@ -10,8 +10,11 @@ import org.ranvier.core.random.XorShift32;
  * of JDK 17 vectorises masks and shifts of ints, but no selection, no minimum or maximum, and nothing in 64 bit.
  */
 final class Kernels {
-    /** Shift counts are taken modulo 32, those of products modulo 64, as a barrel shifter does. */
+    /** Shift counts are taken modulo 32, as a barrel shifter does. */
     static final int SHIFT_MASK = 31;
+
+    /** Shift counts of products, which have 64 bit, are taken modulo 64. */
+    static final int PRODUCT_MASK = 63;
 
     private Kernels() {}
 
@@ -202,6 +205,12 @@ final class Kernels {
         }
     }
 
+    static void gatherColumn(final int[] d, final int[][] rows, final int column, final int[] index, final int n) {
+        for (int k = 0; k < n; k++) {
+            d[k] = rows[index[k]][column];
+        }
+    }
+
     static void scatter(
             final int[] table, final int[] index, final int[] a, final int low, final int high, final int n) {
         for (int k = 0; k < n; k++) {
@@ -213,6 +222,33 @@ final class Kernels {
             final int[] table, final int[] index, final int[] a, final int low, final int high, final int n) {
         for (int k = 0; k < n; k++) {
             table[index[k]] = Math.max(low, Math.min(high, add(table[index[k]], a[k])));
+        }
+    }
+
+    static void scatterColumn(
+            final int[][] rows,
+            final int column,
+            final int[] index,
+            final int[] a,
+            final int low,
+            final int high,
+            final int n) {
+        for (int k = 0; k < n; k++) {
+            rows[index[k]][column] = Math.max(low, Math.min(high, a[k]));
+        }
+    }
+
+    static void scatterAddColumn(
+            final int[][] rows,
+            final int column,
+            final int[] index,
+            final int[] a,
+            final int low,
+            final int high,
+            final int n) {
+        for (int k = 0; k < n; k++) {
+            final int[] row = rows[index[k]];
+            row[column] = Math.max(low, Math.min(high, add(row[column], a[k])));
         }
     }
 

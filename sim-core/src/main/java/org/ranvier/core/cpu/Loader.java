@@ -86,8 +86,9 @@ final class Loader {
         }
         for (final RandomSeed lanes : program.seeds()) {
             final Region region = regions[lanes.region()];
-            for (int i = 0; i < region.spec().columns(); i++) {
-                region.set(0, i, XorShift32.seed(seed, lanes.stream(), lanes.first() + i));
+            final int columns = region.spec().columns();
+            for (int i = 0; i < region.spec().rows() * columns; i++) {
+                region.set(i / columns, i % columns, XorShift32.seed(seed, lanes.stream(), lanes.first() + i));
             }
         }
         return regions;

@@ -25,6 +25,7 @@ final class ScalarUnit {
             case B_TST -> registers[s.a.register] = test(vectors.bits(s.b), element(s.b, s.c));
             case B_MOV, B_AND, B_OR, B_XOR, B_ANDN, B_FILL, B_CNT -> bits(s);
             case S_MOV -> registers[s.a.register] = scalar(s.b);
+            case S_CLZ -> registers[s.a.register] = Integer.numberOfLeadingZeros(scalar(s.b));
             case S_INCM -> {
                 final int next = registers[s.a.register] + 1;
                 registers[s.a.register] = next == scalar(s.b) ? 0 : next;
@@ -62,7 +63,7 @@ final class ScalarUnit {
         return false;
     }
 
-    private static int arithmetic(final Step s, final int a, final int b) {
+    private int arithmetic(final Step s, final int a, final int b) {
         return switch (s.op) {
             case S_ADD -> Kernels.add(a, b);
             case S_SUB -> Kernels.subtract(a, b);
@@ -73,7 +74,7 @@ final class ScalarUnit {
             case S_XOR -> a ^ b;
             case S_SHL -> Kernels.shiftLeft(a, b);
             case S_SHR -> a >> b;
-            case S_MUL -> Kernels.multiply(a, b, s.d.value);
+            case S_MUL -> Kernels.multiply(a, b, scalar(s.d) & Kernels.PRODUCT_MASK);
             case S_DIV -> b == 0 ? 0 : Kernels.saturate((long) a / b);
             default -> throw new IllegalStateException("not a scalar instruction: " + s.op);
         };

@@ -94,7 +94,7 @@ final class VectorUnit {
         final int[] a = source(s.b, n, scratchA);
         final int[] b = source(s.c, n, scratchB);
         final int[] d = target(s);
-        final int shift = s.d.value;
+        final int shift = scalar(s.d) & Kernels.PRODUCT_MASK;
         switch (s.op) {
             case V_MUL -> Kernels.multiply(d, a, b, shift, n);
             case V_MUL_R -> Kernels.multiplyRounding(d, a, b, shift, n);
@@ -136,22 +136,40 @@ final class VectorUnit {
     }
 
     private void gather(final Step s) {
-        final int[] table = values(s.b);
         final int[] index = source(s.c, s.length, scratchA);
         final int[] d = target(s);
-        Kernels.gather(d, table, index, s.length);
+        if (s.b.kind == OperandKind.COLUMN) {
+            Kernels.gatherColumn(d, s.b.region.cells(), registers[s.b.register], index, s.length);
+        } else {
+            Kernels.gather(d, values(s.b), index, s.length);
+        }
         commit(s, d);
     }
 
     private void scatter(final Step s) {
-        final RegionType type = s.a.region.spec().type();
-        final int[] table = values(s.a);
         final int[] index = source(s.b, s.length, scratchA);
         final int[] value = source(s.c, s.length, scratchB);
+        if (s.a.kind == OperandKind.COLUMN) {
+            scatterColumn(s, index, value);
+            return;
+        }
+        final RegionType type = s.a.region.spec().type();
+        final int[] table = values(s.a);
         if (s.op == Op.V_SCADD) {
             Kernels.scatterAdd(table, index, value, type.min(), type.max(), s.length);
         } else {
             Kernels.scatter(table, index, value, type.min(), type.max(), s.length);
+        }
+    }
+
+    private void scatterColumn(final Step s, final int[] index, final int[] value) {
+        final RegionType type = s.a.region.spec().type();
+        final int[][] rows = s.a.region.cells();
+        final int column = registers[s.a.register];
+        if (s.op == Op.V_SCADD) {
+            Kernels.scatterAddColumn(rows, column, index, value, type.min(), type.max(), s.length);
+        } else {
+            Kernels.scatterColumn(rows, column, index, value, type.min(), type.max(), s.length);
         }
     }
 

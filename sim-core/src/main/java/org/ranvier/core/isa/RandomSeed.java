@@ -1,7 +1,7 @@
 package org.ranvier.core.isa;
 
 /**
- * Start states of a region of random lanes: lane i begins at {@code XorShift32.seed(runSeed, stream, first + i)}.
+ * Start states of a region of random lanes, numbered row by row: lane i begins at {@code XorShift32.seed(runSeed, stream, first + i)}.
  *
  * @param region the region's index
  * @param stream the stream's number

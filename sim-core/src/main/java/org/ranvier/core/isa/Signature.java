@@ -20,10 +20,10 @@ public enum Signature {
     LABEL('L', "label"),
     /** The core's synapse array. */
     ARRAY('A', "synapse array"),
-    /** A table: a region of values with one row. */
-    TABLE('T', "region of values with one row"),
-    /** A region of random states, one s32 a lane. */
-    STATES('S', "s32 region of random states"),
+    /** A table: a region of values with one row, a row or a column; never a scalar. */
+    TABLE('T', "region with one row, row or column of values"),
+    /** Random states, one s32 a lane. */
+    STATES('S', "s32 region or row of random states"),
     /** A packet kind, by name. */
     KIND('K', "packet kind");
 

@@ -70,7 +70,7 @@ class AssemblerErrorsTest {
                 arguments(".phase ^idle", "unknown energy phase 'idle'"),
                 arguments(".probe p ^q", "unknown region 'q'"),
                 arguments(".probe p u\n.probe ^p v", "probe 'p' already looks at another region"),
-                arguments(".seed ^m 3", "region 'm' cannot hold random states, that takes s32 and one row"),
+                arguments(".seed ^m 3", "region 'm' cannot hold random states, that takes s32"),
                 arguments(".seed S 1\n.seed ^S 2", "region 'S' is seeded twice"),
                 arguments(".seed S ^-1", "stream -1 is not allowed, expected 0..2147483647"),
                 arguments(".data a 1,^2", "bit value 2 is not allowed, expected 0..1"),
@@ -117,12 +117,17 @@ class AssemblerErrorsTest {
                 arguments("s.mov ^ep,#1", "register 'ep' is read-only"),
                 arguments("s.mov ^u,#1", "expected register r0..r15, found s32 region 'u' of 1 x 10"),
                 arguments("s.mov r0,^u", "expected register or immediate, found s32 region 'u' of 1 x 10"),
-                arguments("v.mul u,u,v,^t", "expected immediate, found a register"),
+                arguments("x.rnd u,S,^t", "expected immediate, found a register"),
                 arguments("a.fwd u,^m,rows", "expected synapse array, found s16 region 'm' of 2 x 10"),
                 arguments("a.fwd u,^W[t],rows", "expected synapse array, found a row of synapse array 'W' of 6 x 10"),
-                arguments("v.gat u,^m,v", "expected region of values with one row, found s16 region 'm' of 2 x 10"),
-                arguments("v.gat u,^m[t],v", "expected region of values with one row, found a row of s16 region"),
-                arguments("x.rnd u,^m,#3", "expected s32 region of random states, found s16 region 'm' of 2 x 10"),
+                arguments(
+                        "v.gat u,^m,v",
+                        "expected region with one row, row or column of values, found s16 region 'm' of 2 x 10"),
+                arguments(
+                        "v.gat u,^bm[t],v",
+                        "expected region with one row, row or column of values, found a row of bit region"),
+                arguments(
+                        "x.rnd u,^m,#3", "expected s32 region or row of random states, found s16 region 'm' of 2 x 10"),
                 arguments("r.sum r0,v ^?a", "'r.sum' takes no predicate"),
                 arguments("v.mul u,u,v,#0 ^?a", "'v.mul' takes no predicate"),
                 arguments("v.mov u,v ?^v", "expected region or row of bits, found s32 region 'v' of 1 x 10"));

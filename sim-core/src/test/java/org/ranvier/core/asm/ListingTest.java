@@ -32,8 +32,8 @@ class ListingTest {
 
                          addr  word              unit         cycles   line  instruction
                                                                              tick:
-                            0  9c2080820c001041  lanes            43      7    v.add u,u,#5000 ?!code[t]
-                            1  1680068020000000  sequencer        42      8    s.incm t,#2
+                            0  9d2080820c001041  lanes            43      7    v.add u,u,#5000 ?!code[t]
+                            1  1780068020000000  sequencer        42      8    s.incm t,#2
                             2  0100000000000000  sequencer        40      9    bar
 
                         handler       addr  runs

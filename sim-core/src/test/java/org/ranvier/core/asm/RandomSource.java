@@ -23,6 +23,8 @@ final class RandomSource {
             ".mem S0 s32 [70]",
             ".mem t0 u8 [5]",
             ".mem t1 s32 [1][300]",
+            ".mem t2 s16 [70][70]",
+            ".mem S1 s32 [3][70]",
             ".reg x=r3 yy=r15 xx=r3",
             ".data v2 -128,127,3",
             ".data b2 1,0,1,1,0,0,0,1,1,1,1,0,0,0,0,0,1,1",
@@ -107,8 +109,8 @@ final class RandomSource {
             case CONSTANT -> constant(op, place);
             case LABEL -> pick("start", "last");
             case ARRAY -> "W";
-            case TABLE -> pick("t0", "t1");
-            case STATES -> "S0";
+            case TABLE -> pick("t0", "t1", "t2[yy]", "t2[:,key]");
+            case STATES -> pick("S0", "S1[r0]");
             case KIND -> pick("IN0", "IN1", "OTHER");
         };
     }

@@ -127,7 +127,7 @@ class InstructionSemanticsTest {
             return switch (spec.name()) {
                 case "b0", "b1", "b2", "b3" -> density == 0 ? 0 : random.nextInt(20 * density) < 19 ? 1 : 0;
                 case "ix" -> random.nextInt(RandomInstruction.N);
-                case "S0" -> instructions.number() | 1;
+                case "S0", "S1" -> instructions.number() | 1;
                 default -> instructions.number();
             };
         }

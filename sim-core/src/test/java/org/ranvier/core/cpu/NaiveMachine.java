@@ -94,9 +94,13 @@ final class NaiveMachine {
             case B_SET -> set(a, (int) b, 1);
             case B_CLR -> set(a, (int) b, 0);
             case S_INCM ->
-                registers[a.register()] = registers[a.register()] + 1 == b ? 0 : (int) (registers[a.register()] + 1);
-            case S_MUL -> registers[a.register()] = shiftProduct(b, c, (int) scalar(o.get(3)), false);
+                registers[a.register()] =
+                        (int) (registers[a.register()] + 1) == b ? 0 : (int) (registers[a.register()] + 1);
+            case S_MUL -> registers[a.register()] = shiftProduct(b, c, Math.floorMod(scalar(o.get(3)), 64), false);
             case S_DIV -> registers[a.register()] = c == 0 ? 0 : saturate(b / c);
+            case S_CLZ ->
+                registers[a.register()] =
+                        32 - BigInteger.valueOf(b & 0xFFFFFFFFL).bitLength();
             case S_MOV -> registers[a.register()] = b;
             default -> registers[a.register()] = lane(op, 0, b, c, 0);
         }
@@ -104,13 +108,12 @@ final class NaiveMachine {
 
     private void elements(final Instruction i) {
         final List<Operand> o = i.operands();
-        final int constant = o.size() > 3 ? (int) scalar(o.get(3)) : 0;
+        final int constant = o.size() > 3 ? Math.floorMod(scalar(o.get(3)), 64) : 0;
         for (int k = 0; k < length(o.get(0)); k++) {
             final long b = value(o.get(1), k);
             final long c = o.size() > 2 ? value(o.get(2), k) : 0;
-            final long result = i.op() == Op.V_GAT
-                    ? row(before, o.get(1))[(int) c]
-                    : lane(i.op(), get(o.get(0), k), b, c, constant);
+            final long result =
+                    i.op() == Op.V_GAT ? get(o.get(1), (int) c) : lane(i.op(), get(o.get(0), k), b, c, constant);
             store(i, k, result);
         }
     }

@@ -26,6 +26,9 @@ final class RandomInstruction {
             .mem b1 bit [1][70]
             .mem b2 bit [6][70]
             .mem S0 s32 [70]
+            .mem S1 s32 [2][70]
+            .mem T3 s16 [3][70]
+            .mem T4 s16 [70][3]
             .array W TYPE [70][70]
             .reg one=r1 third=r2 fourth=r3 x=r4 y=r5 z=r6 at=r7 sh=r8 o0=r9 o1=r10 o2=r11
             """;
@@ -58,8 +61,8 @@ final class RandomInstruction {
             case CONSTANT -> "#" + constant(op);
             case LABEL -> "there";
             case ARRAY -> "W";
-            case TABLE -> pick("T0", "T1", "T2");
-            case STATES -> "S0";
+            case TABLE -> pick("T0", "T1", "T2", "T3[third]", "T4[:,third]");
+            case STATES -> pick("S0", "S1[one]");
             case KIND -> "K";
         };
     }
@@ -131,6 +134,7 @@ final class RandomInstruction {
     private static boolean isShift(final Op op, final int place) {
         return switch (op) {
             case S_SHL, S_SHR, V_SHL, V_SHR, V_SHR_R, V_SRA, V_SRA_R, V_SRS, V_SRS_R, V_LEAK, V_LEAK_R -> place == 2;
+            case S_MUL, V_MUL, V_MUL_R, V_MAC, V_MAC_R -> place == 3;
             default -> false;
         };
     }

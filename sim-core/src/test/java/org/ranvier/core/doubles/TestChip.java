@@ -52,7 +52,7 @@ public final class TestChip {
             final int barrierLatency,
             final int skew) {
         this.spec = spec;
-        final SampleSequencer sequencer = new SampleSequencer(phases);
+        final SampleSequencer sequencer = new SampleSequencer(phases, false);
         fabric = new FixedLatencyFabric(scheduler, NODES, latency, depth, window);
         barrier = new CountingBarrier(scheduler, sequencer, barrierLatency, skew);
         chip = new Chip(new ChipPorts(scheduler, fabric, barrier, ledger, kinds), sequencer, spec, host(), 7L);

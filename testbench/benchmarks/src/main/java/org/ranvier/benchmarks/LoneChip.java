@@ -4,6 +4,7 @@ import java.util.Map;
 import org.ranvier.core.array.SramArray;
 import org.ranvier.core.asm.Assembler;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.isa.CoreEvent;
@@ -22,7 +23,8 @@ final class LoneChip {
 
     LoneChip(final String source) {
         final Program program = Assembler.assemble("benchmark.asm", source, Map.of(), kinds);
-        chip = ChipFactory.build(ChipSpec.DEFAULT.withFabric(FabricKind.IDEAL), 1, kinds, 1L);
+        chip = ChipFactory.build(
+                ChipSpec.DEFAULT.withFabric(FabricKind.IDEAL), new SampleSequencer(1, false), kinds, 1L);
         core = chip.addCore(0, program, array(program.array()), new RouteTable());
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.error.MappingException;
@@ -38,7 +39,7 @@ public final class AppChip implements HostLink {
         }
         nodes = place();
         checkMemory();
-        chip = ChipFactory.build(spec.chip(), Chip.phases(programs), kinds, spec.seed());
+        chip = ChipFactory.build(spec.chip(), SampleSequencer.of(programs), kinds, spec.seed());
         chip.cycleLimit(spec.cycleLimit());
         final List<RouteTable> routes = routes();
         for (int i = 0; i < programs.size(); i++) {

@@ -91,7 +91,7 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
 
     /** The running tick; what happens after the last one is in the tick that would follow. */
     private int tick() {
-        return chip.event() == CoreEvent.DRAIN ? ticks : chip.tick();
+        return chip.event().compareTo(CoreEvent.DRAIN) >= 0 ? ticks : chip.tick();
     }
 
     private void received(final long packet, final int tick, final long cycle) {

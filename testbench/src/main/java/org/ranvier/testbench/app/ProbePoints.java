@@ -21,7 +21,7 @@ final class ProbePoints {
 
     /** @return whether an event belongs to a tick */
     static boolean isTick(final CoreEvent event) {
-        return event.compareTo(CoreEvent.PHASE0) >= 0 && event != CoreEvent.DRAIN;
+        return event.compareTo(CoreEvent.PHASE0) >= 0 && event.compareTo(CoreEvent.DRAIN) < 0;
     }
 
     /**

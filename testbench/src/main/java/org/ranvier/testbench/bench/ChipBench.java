@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ranvier.core.asm.Assembler;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
@@ -67,7 +68,7 @@ public final class ChipBench {
                 plain.clockHz());
         final PacketKinds kinds = new PacketKinds();
         final Program program = Assembler.assemble("empty", EMPTY, Map.of(), kinds);
-        final Chip chip = ChipFactory.build(spec, 1, kinds, 1);
+        final Chip chip = ChipFactory.build(spec, SampleSequencer.of(List.of(program)), kinds, 1);
         for (int node = 0; node < CORES; node++) {
             chip.addCore(node, program, null, new RouteTable());
         }
