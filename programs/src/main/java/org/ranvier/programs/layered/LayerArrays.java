@@ -7,7 +7,7 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.rpu.Crossbar;
 import org.ranvier.rpu.device.DeviceSpec;
 
-/** The crossbars of a mapped network, each put together from the arrays of its tiles; for use between samples. */
+/** The synapse arrays of a mapped network, each put together from the arrays of its tiles; for use between samples. */
 public final class LayerArrays {
     private final LayerMapping mapping;
     private final Chip chip;
@@ -92,10 +92,10 @@ public final class LayerArrays {
      * Reads a crossbar.
      *
      * @param crossbar 1..L
-     * @return Q20 weights, rows x columns of the whole layer, the bias row last
+     * @return weights in the arrays' unit, rows x columns of the whole layer; the bias row, if there is one, last
      */
     public int[][] weights(final int crossbar) {
-        final int[][] weights = new int[mapping.size(crossbar - 1) + 1][mapping.size(crossbar)];
+        final int[][] weights = new int[mapping.layer(crossbar).get(0).rows()][mapping.size(crossbar)];
         visit(crossbar, (array, row, column, target) -> weights[row][target] = array.weight(row, column));
         return weights;
     }
@@ -104,7 +104,7 @@ public final class LayerArrays {
      * Programs a crossbar.
      *
      * @param crossbar 1..L
-     * @param weights Q20 weights, rows x columns of the whole layer, the bias row last
+     * @param weights weights in the arrays' unit, rows x columns of the whole layer; the bias row, if there is one, last
      */
     public void weights(final int crossbar, final int[][] weights) {
         visit(crossbar, (array, row, column, source) -> array.weight(row, column, weights[row][source]));

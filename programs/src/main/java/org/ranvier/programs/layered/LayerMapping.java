@@ -8,15 +8,16 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.chip.NodeOrder;
 
 /**
- * Places a layered network on a chip: the input on one core, every crossbar on as many as its columns need.
+ * Places a layered network on a chip: the input on one core, every layer on as many as its {@link LayerSplit} says.
  *
  * <p>Cores are taken along a snake through the mesh, beginning beside the host, so that layers which talk to each other are
- * neighbours. Columns are split evenly; rows are never split, because the neurons need whole sums.
+ * neighbours. Neurons are split evenly; rows are never split, because the neurons need whole sums.
  */
 public final class LayerMapping {
     private final List<Placement> placements = new ArrayList<>();
     private final int[] sizes;
     private final ChipSpec chip;
+    private final LayerSplit split;
 
     /**
      * Maps a network.
@@ -24,21 +25,22 @@ public final class LayerMapping {
      * @param sizes neurons of layers 0..L, the input first
      * @param chip the chip
      * @param programs what the cores run
+     * @param split how many cores a layer takes
      * @throws MappingException when it does not fit, with what overflows and what would fit
      */
-    public LayerMapping(final int[] sizes, final ChipSpec chip, final LayerPrograms programs) {
+    public LayerMapping(final int[] sizes, final ChipSpec chip, final LayerPrograms programs, final LayerSplit split) {
+        this.split = split;
         this.sizes = sizes.clone();
         this.chip = chip;
         final int[] nodes = NodeOrder.snake(chip.mesh());
         final int needed = coresNeeded();
         if (needed > nodes.length) {
-            throw new MappingException("the network needs " + needed + " cores with tiles of "
-                    + chip.tile().columns() + " columns, the " + chip.mesh() + " chip has " + nodes.length
-                    + ": use a larger mesh or tile, or fewer neurons");
+            throw new MappingException("the network needs " + needed + " cores " + split.limit() + ", the "
+                    + chip.mesh() + " chip has " + nodes.length + ": " + split.remedy());
         }
         place(new LayerTile(0, 0, 1, 0, sizes[0]), nodes, programs);
         for (int layer = 1; layer <= layers(); layer++) {
-            final int tiles = tiles(layer);
+            final int tiles = split.tiles(layer);
             for (int tile = 0; tile < tiles; tile++) {
                 final int first = (int) ((long) sizes[layer] * tile / tiles);
                 final int end = (int) ((long) sizes[layer] * (tile + 1) / tiles);
@@ -50,20 +52,9 @@ public final class LayerMapping {
     private int coresNeeded() {
         int cores = 1;
         for (int layer = 1; layer <= layers(); layer++) {
-            cores += tiles(layer);
+            cores += split.tiles(layer);
         }
         return cores;
-    }
-
-    private int tiles(final int layer) {
-        final int rows = sizes[layer - 1] + 1;
-        if (rows > chip.tile().rows()) {
-            throw new MappingException("crossbar " + layer + " needs " + rows + " rows (" + (rows - 1)
-                    + " inputs and a bias), " + (rows - chip.tile().rows()) + " more than the tile's "
-                    + chip.tile().rows() + ": at most " + (chip.tile().rows() - 1) + " neurons fit in layer "
-                    + (layer - 1));
-        }
-        return (sizes[layer] + chip.tile().columns() - 1) / chip.tile().columns();
     }
 
     private void place(final LayerTile tile, final int[] nodes, final LayerPrograms programs) {
@@ -102,6 +93,14 @@ public final class LayerMapping {
         return placements.stream()
                 .filter(placement -> placement.layer() == layer)
                 .toList();
+    }
+
+    /**
+     * @param placement a core
+     * @return bytes of its local memory that are used
+     */
+    public int bytes(final Placement placement) {
+        return split.bytes(placement.program());
     }
 
     /** @return the chip that it was mapped to */

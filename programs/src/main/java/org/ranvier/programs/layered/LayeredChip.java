@@ -10,7 +10,7 @@ public interface LayeredChip {
     /** @return where everything sits */
     LayerMapping layers();
 
-    /** @return its crossbars */
+    /** @return its synapse arrays */
     LayerArrays arrays();
 
     /**
@@ -24,4 +24,12 @@ public interface LayeredChip {
      * @return gradient signals of the layer since the start, spikes or values other than 0, after the derivative
      */
     long gradientSpikes(int layer);
+
+    /**
+     * @param layer 1..L
+     * @return weight updates of its synapses since the start: pulses that coincided, for crossbars
+     */
+    default long updates(final int layer) {
+        return arrays().coincidences(layer);
+    }
 }

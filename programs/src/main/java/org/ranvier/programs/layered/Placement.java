@@ -13,7 +13,7 @@ import org.ranvier.core.isa.Program;
  * @param program what it runs
  */
 public record Placement(int layer, int tile, int first, int neurons, int node, Program program) {
-    /** @return rows of its crossbar, the bias row included; 0 for the input */
+    /** @return rows of its synapse array, a bias row included; 0 for the input */
     public int rows() {
         return layer == 0 ? 0 : program.array().rows();
     }

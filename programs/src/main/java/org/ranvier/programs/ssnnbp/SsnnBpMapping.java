@@ -7,6 +7,7 @@ import org.ranvier.core.asm.Assembler;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.layered.ColumnSplit;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerPrograms;
 import org.ranvier.programs.layered.LayerTile;
@@ -27,7 +28,8 @@ public final class SsnnBpMapping {
      */
     public SsnnBpMapping(final SsnnBpNetwork network, final ChipSpec chip) {
         this.network = network;
-        this.layers = new LayerMapping(network.sizes(), chip, new Programs());
+        this.layers =
+                new LayerMapping(network.sizes(), chip, new Programs(), new ColumnSplit(network.sizes(), chip.tile()));
     }
 
     private final class Programs implements LayerPrograms {

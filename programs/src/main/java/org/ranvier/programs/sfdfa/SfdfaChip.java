@@ -1,0 +1,205 @@
+package org.ranvier.programs.sfdfa;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ranvier.core.array.SramArray;
+import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
+import org.ranvier.core.cpu.Core;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.Program;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.programs.layered.ImageHost;
+import org.ranvier.programs.layered.LayerArrays;
+import org.ranvier.programs.layered.LayerMapping;
+import org.ranvier.programs.layered.LayeredChip;
+import org.ranvier.programs.layered.Placement;
+import org.ranvier.programs.layered.ProbeCounts;
+
+/**
+ * A chip that runs SFDFA: presents images or spikes, and reads state, weights and counters between them.
+ *
+ * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is
+ * {@link SfdfaRates#payload}, or -1 for a test image. The answer is one packet per output neuron that spiked: its count.
+ */
+public final class SfdfaChip implements LayeredChip {
+    private static final int NO_LABEL = Packet.MAX_KEY;
+    private static final int TEST = -1;
+
+    private final SfdfaMapping mapping;
+    private final SfdfaNetwork network;
+    private final Chip chip;
+    private final LayerArrays arrays;
+    private final SfdfaState state;
+    private final ImageHost images;
+    private final SpikeHost spikes;
+    private final ProbeCounts[] counters;
+    private final int[] counts;
+
+    /**
+     * Builds the chip, loads programs, tables and start weights.
+     *
+     * @param mapping the mapped network
+     */
+    public SfdfaChip(final SfdfaMapping mapping) {
+        this.mapping = mapping;
+        this.network = mapping.network();
+        final List<Placement> placements = mapping.placements();
+        final SampleSequencer steps =
+                SampleSequencer.of(placements.stream().map(Placement::program).toList());
+        chip = ChipFactory.build(mapping.chip(), steps, mapping.kinds(), network.seed());
+        final SfdfaRoutes routes =
+                new SfdfaRoutes(mapping, chip.fabric(), chip.host().node());
+        counters = IntStream.range(0, network.sizes().length)
+                .mapToObj(i -> new ProbeCounts())
+                .toArray(ProbeCounts[]::new);
+        for (final Placement placement : placements) {
+            final Core core = chip.addCore(
+                    placement.node(), placement.program(), array(placement.program()), routes.of(placement));
+            core.monitor(counters[placement.layer()]);
+        }
+        images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
+        spikes = new SpikeHost(mapping.kinds(), routes.spikes(), routes.label());
+        counts = new int[network.sizes()[network.layers()]];
+        arrays = new LayerArrays(mapping.layers(), chip);
+        state = new SfdfaState(mapping, chip);
+        state.load();
+        initialize();
+    }
+
+    private SramArray array(final Program program) {
+        return program.array() == null
+                ? null
+                : new SramArray(
+                        program.array().rows(),
+                        program.array().columns(),
+                        program.array().type(),
+                        1,
+                        mapping.chip().core().portBits());
+    }
+
+    private void initialize() {
+        for (int layer = 1; layer <= network.layers(); layer++) {
+            final int outputs = network.sizes()[layer];
+            final int unused = SfdfaRule.WIDE_FRACTION - network.fraction(layer);
+            final int[][] weights = new int[network.sizes()[layer - 1]][outputs];
+            for (int pre = 0; pre < weights.length; pre++) {
+                for (int post = 0; post < outputs; post++) {
+                    weights[pre][post] =
+                            network.start().weight(network.seed(), layer, network.layers(), pre * outputs + post)
+                                    >> unused;
+                }
+            }
+            arrays.weights(layer, weights);
+        }
+    }
+
+    /**
+     * Presents one image for learning.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @param target the label, 0..outputs-1
+     * @param rates the learning rates
+     */
+    public void learn(final byte[] image, final int from, final int target, final SfdfaRates rates) {
+        checkLabel(target);
+        images.show(image, from, target, rates.payload());
+        chip.host().driver(images::present);
+        run();
+    }
+
+    /**
+     * Presents one sample of spikes for learning; the host takes the place of the input.
+     *
+     * @param axons the axons that spike in each step, from step 0; an axon spikes at most once in a step
+     * @param target the label, 0..outputs-1
+     * @param rates the learning rates
+     */
+    public void learnSpikes(final int[][] axons, final int target, final SfdfaRates rates) {
+        checkLabel(target);
+        ConfigurationException.checkRange(
+                "steps with input", axons.length, 0, network.rule().steps());
+        spikes.show(axons, target, rates.payload());
+        chip.host().driver(spikes::present);
+        run();
+    }
+
+    private void checkLabel(final int target) {
+        ConfigurationException.checkRange("label", target, 0, counts.length - 1);
+    }
+
+    /**
+     * Presents one image for classification.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @return the class whose output spiked most, the lowest on a tie
+     */
+    public int classify(final byte[] image, final int from) {
+        images.show(image, from, NO_LABEL, TEST);
+        chip.host().driver(images::present);
+        run();
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return best;
+    }
+
+    private void run() {
+        chip.runSample(network.ticks());
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < chip.host().received().size(); i++) {
+            final long packet = chip.host().received().getLong(i);
+            counts[Packet.key(packet)] = Packet.payload(packet);
+        }
+    }
+
+    /** @return spikes per output neuron in the last sample; live */
+    public int[] outputCounts() {
+        return counts;
+    }
+
+    /** @return what neurons and synapses hold between samples */
+    public SfdfaState state() {
+        return state;
+    }
+
+    @Override
+    public Chip chip() {
+        return chip;
+    }
+
+    @Override
+    public LayerMapping layers() {
+        return mapping.layers();
+    }
+
+    @Override
+    public LayerArrays arrays() {
+        return arrays;
+    }
+
+    /** @return where everything sits, and what network it is */
+    public SfdfaMapping mapping() {
+        return mapping;
+    }
+
+    @Override
+    public long spikes(final int layer) {
+        return counters[layer].forward();
+    }
+
+    @Override
+    public long gradientSpikes(final int layer) {
+        return counters[layer].gradient();
+    }
+
+    @Override
+    public long updates(final int layer) {
+        return counters[layer].updates();
+    }
+}

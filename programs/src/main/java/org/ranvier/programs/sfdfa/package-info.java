@@ -1,0 +1,8 @@
+/**
+ * SFDFA, spiking forward direct feedback alignment (Bacho and Chu 2024), as chip programs: the network, its mapping to cores and the
+ * host protocol.
+ *
+ * <p>The learning arithmetic is in {@code input.asm} and {@code layer.asm}; Java only places programs, routes, tables and initial
+ * contents, and presents samples as packets. Depends on {@code org.ranvier.programs.layered} and below. One thread owns a chip.
+ */
+package org.ranvier.programs.sfdfa;
