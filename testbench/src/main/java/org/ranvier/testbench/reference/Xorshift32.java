@@ -6,7 +6,7 @@ package org.ranvier.testbench.reference;
  * <p>A state is advanced first and used afterwards. A start state is a function of (seed, stream, index) by the SplitMix64 finisher
  * and never 0, the one state that xorshift cannot leave.
  */
-final class Xorshift32 {
+public final class Xorshift32 {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final long STREAM_FACTOR = 0xD1B54A32D192ED03L;
 
@@ -16,7 +16,7 @@ final class Xorshift32 {
      * @param state not 0
      * @return the next state
      */
-    static int next(final int state) {
+    public static int next(final int state) {
         int x = state;
         x ^= x << 13;
         x ^= x >>> 17;
@@ -30,7 +30,7 @@ final class Xorshift32 {
      * @param index of the neuron in its layer, or of the weight in its matrix
      * @return a start state, not 0
      */
-    static int seed(final long seed, final int stream, final int index) {
+    public static int seed(final long seed, final int stream, final int index) {
         final long key = (seed * 1000003L + stream * 7919L + 12345L) & 0xFFFFFFFFL;
         long z = (index + 1L) * GOLDEN_GAMMA + key * STREAM_FACTOR;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
@@ -45,7 +45,7 @@ final class Xorshift32 {
      * @param count how many states
      * @return the start states of indices 0..count-1
      */
-    static int[] lanes(final long seed, final int stream, final int count) {
+    public static int[] lanes(final long seed, final int stream, final int count) {
         final int[] lanes = new int[count];
         for (int i = 0; i < count; i++) {
             lanes[i] = seed(seed, stream, i);
@@ -54,7 +54,7 @@ final class Xorshift32 {
     }
 
     /** Advances every state once. */
-    static void advance(final int[] lanes) {
+    public static void advance(final int[] lanes) {
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = next(lanes[i]);
         }
