@@ -87,7 +87,7 @@ final class TrainTable {
         if (!training.energy().unpriced().isEmpty()) {
             out.printf(
                     "  Not in the joules, for want of a price: %s%n",
-                    String.join(", ", training.energy().unpriced().keySet()));
+                    String.join(", ", training.energy().missing()));
         }
         out.printf(
                 "Classifying an image took %s cycles and %s.%n",

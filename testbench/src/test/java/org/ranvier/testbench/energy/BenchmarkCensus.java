@@ -31,18 +31,20 @@ final class BenchmarkCensus {
         this.tileOfCore = tileOfCore;
     }
 
-    Census run(final int steps) {
+    Census run(final int steps, final AnalyticTime time) {
         final int[] v = new int[neurons];
         int[] input = new int[neurons];
         for (int t = 1; t <= steps; t++) {
             final int[] next = new int[neurons];
             for (int i = 0; i < neurons; i++) {
+                time.work(i / neuronsPerCore, Operation.NEURON_UPDATE_ACTIVE, 1);
                 v[i] += 1 + i % 8 + input[i];
                 if (v[i] > THRESHOLD) {
                     v[i] = 0;
-                    fire(i, next);
+                    fire(i, next, time);
                 }
             }
+            time.endStep();
             input = next;
         }
         return new Census()
@@ -55,17 +57,22 @@ final class BenchmarkCensus {
                 .add(Operation.HOP_NORTH_SOUTH, rows);
     }
 
-    private void fire(final int i, final int[] next) {
+    private void fire(final int i, final int[] next, final AnalyticTime time) {
         spikes++;
-        final boolean[] reached = new boolean[cores];
+        final int sender = i / neuronsPerCore;
+        time.work(sender, Operation.NEURON_SPIKE, 1);
+        final int[] served = new int[cores];
         for (int k = 0; k < fanOut; k++) {
             final int target = (7 * i + stride * k + 1) % neurons;
             next[target] += (i + k) % 3 - 1;
-            reached[target / neuronsPerCore] = true;
+            served[target / neuronsPerCore]++;
         }
-        final int from = tileOfCore.applyAsInt(i / neuronsPerCore);
+        final int from = tileOfCore.applyAsInt(sender);
         for (int core = 0; core < cores; core++) {
-            if (reached[core]) {
+            if (served[core] > 0) {
+                time.work(sender, Operation.MESSAGE_SEND, 1);
+                time.receive(core, Operation.MESSAGE_RECEIVE, 1);
+                time.receive(core, Operation.SYNAPSE_EVENT, served[core]);
                 final int to = tileOfCore.applyAsInt(core);
                 messages++;
                 columns += Math.abs(from / TILE_ROWS - to / TILE_ROWS);

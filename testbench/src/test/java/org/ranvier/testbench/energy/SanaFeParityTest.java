@@ -1,6 +1,7 @@
 package org.ranvier.testbench.energy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ class SanaFeParityTest {
     @ParameterizedTest
     @CsvSource({"1000, 4.414678e-04", "50, 1.954397e-05"})
     void shouldEqualTotalOfSmallNetwork(final int steps, final String joules) {
-        final EnergyReport report = price(small().run(steps), PROFILE);
+        final EnergyReport report = price(small(steps), PROFILE);
 
         assertThat(digits(report.joules())).isEqualTo(joules);
         assertThat(report.unpriced()).isEmpty();
@@ -23,15 +24,17 @@ class SanaFeParityTest {
 
     @Test
     void shouldEqualTotalOfLargeNetwork() {
-        final Census census = new BenchmarkCensus(16_384, 64, 257, 128, core -> core / 4).run(50);
+        final AnalyticTime time = new AnalyticTime(PROFILE, 128, 32);
+        final Census census = new BenchmarkCensus(16_384, 64, 257, 128, core -> core / 4).run(50, time);
 
         assertThat(census.count(Operation.SYNAPSE_EVENT)).isEqualTo(2_979_200);
         assertThat(digits(price(census, PROFILE).joules())).isEqualTo("5.384077e-04");
+        assertThat(time.seconds()).as("printed with three digits").isCloseTo(0.575e-3, within(0.5e-6));
     }
 
     @Test
     void shouldEqualEachPartOfSmallNetwork() {
-        final Census census = small().run(1000);
+        final Census census = small(1000);
         final EnergyReport report = price(census, PROFILE);
 
         assertThat(census.count(Operation.NEURON_SPIKE)).isEqualTo(65_973);
@@ -46,14 +49,22 @@ class SanaFeParityTest {
 
     @Test
     void shouldSayWhatTheDesignersTableHasNoPriceFor() {
-        final EnergyReport report =
-                price(small().run(50), EnergyProfiles.load("loihi-davies2018", Vocabulary.OPERATIONS));
+        final EnergyReport report = price(small(50), EnergyProfiles.load("loihi-davies2018", Vocabulary.OPERATIONS));
 
         assertThat(report.unpriced()).containsOnlyKeys("message.receive", "message.send", "neuron.spike");
     }
 
-    private static BenchmarkCensus small() {
-        return new BenchmarkCensus(1000, 100, 11, 16, core -> 2 * core);
+    @Test
+    void shouldEqualTimeOfSmallNetwork() {
+        final AnalyticTime time = new AnalyticTime(PROFILE, 16, 16);
+        new BenchmarkCensus(1000, 100, 11, 16, core -> 2 * core).run(1000, time);
+
+        assertThat(digits(time.seconds())).isEqualTo("4.125351e-03");
+    }
+
+    private static Census small(final int steps) {
+        final AnalyticTime unused = new AnalyticTime(PROFILE, 16, 16);
+        return new BenchmarkCensus(1000, 100, 11, 16, core -> 2 * core).run(steps, unused);
     }
 
     private static EnergyReport price(final Census census, final EnergyProfile profile) {
