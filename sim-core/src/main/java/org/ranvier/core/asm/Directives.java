@@ -15,7 +15,8 @@ import org.ranvier.core.memory.RegionSpec;
 /** Reads the lines that begin with a dot, all but the conditionals. */
 final class Directives {
     private static final List<String> NAMES = List.of(
-            ".param", ".reg", ".mem", ".array", ".on", ".phase", ".probe", ".seed", ".data", ".if", ".else", ".endif");
+            ".param", ".reg", ".mem", ".array", ".list", ".rows", ".on", ".phase", ".probe", ".seed", ".data", ".if",
+            ".else", ".endif");
 
     private final Symbols symbols;
     private final Unlinked program;
@@ -46,6 +47,8 @@ final class Directives {
             case ".reg" -> declarations.reg(cursor);
             case ".mem" -> declarations.mem(cursor);
             case ".array" -> declarations.array(cursor);
+            case ".list" -> declarations.list(cursor);
+            case ".rows" -> declarations.rows(cursor);
             case ".on" -> on(cursor);
             case ".phase" -> phase(cursor);
             case ".probe" -> probe(cursor);
@@ -143,9 +146,9 @@ final class Directives {
         } while (cursor.accept(","));
         program.data(region, values);
         final int count = program.data().get(region).length;
-        if (count > (long) spec.rows() * spec.columns()) {
-            throw name.error(count + " values are too many for region '" + name.text() + "' of " + spec.rows() + " x "
-                    + spec.columns());
+        if (count > spec.elements()) {
+            throw name.error(count + " values are too many for " + SignatureRules.describe(spec)
+                    + (spec.isList() ? "; .rows comes before .data" : ""));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.isa.Program;
 import org.ranvier.core.memory.RegionSpec;
+import org.ranvier.core.memory.RowPointers;
 
 /**
  * Writes a program back as a source which assembles to the same words, constants, regions and handlers. Parameters and
@@ -49,6 +51,7 @@ public final class Disassembler {
     private String run() {
         regions();
         program.registers().forEach((name, register) -> line(".reg " + name + "=r" + register));
+        rows();
         data();
         program.seeds()
                 .forEach(seed -> line(".seed " + regionName(seed.region()) + " " + seed.stream() + " " + seed.first()));
@@ -62,9 +65,26 @@ public final class Disassembler {
         final Set<Integer> withRows = regionsUsedByRow();
         for (int i = 0; i < program.regions().size(); i++) {
             final RegionSpec spec = program.regions().get(i);
+            if (spec.isList()) {
+                line(".list " + spec.name() + " " + spec.type().label() + " [" + spec.rows() + "]"
+                        + (spec.list().like() == null
+                                ? ""
+                                : " like " + spec.list().like()));
+                continue;
+            }
             final boolean rows = spec.rows() > 1 || spec.array() || withRows.contains(i);
             line((spec.array() ? ".array " : ".mem ") + spec.name() + " "
                     + spec.type().label() + " " + (rows ? "[" + spec.rows() + "]" : "") + "[" + spec.columns() + "]");
+        }
+    }
+
+    /** The lengths of the rows of lists. */
+    private void rows() {
+        for (final RegionSpec spec : program.regions()) {
+            if (spec.isList() && spec.list().like() == null && spec.elements() > 0) {
+                final RowPointers pointers = spec.list().pointers();
+                values(".rows " + spec.name(), pointers.rows(), pointers::length);
+            }
         }
     }
 
@@ -86,13 +106,16 @@ public final class Disassembler {
     }
 
     private void data() {
-        program.data().forEach((region, values) -> {
-            for (int from = 0; from < values.length; from += VALUES_PER_LINE) {
-                line(IntStream.range(from, Math.min(values.length, from + VALUES_PER_LINE))
-                        .mapToObj(i -> Integer.toString(values[i]))
-                        .collect(Collectors.joining(",", ".data " + regionName(region) + " ", "")));
-            }
-        });
+        program.data()
+                .forEach((region, values) -> values(".data " + regionName(region), values.length, i -> values[i]));
+    }
+
+    private void values(final String directive, final int count, final IntUnaryOperator value) {
+        for (int from = 0; from < count; from += VALUES_PER_LINE) {
+            line(IntStream.range(from, Math.min(count, from + VALUES_PER_LINE))
+                    .mapToObj(i -> Integer.toString(value.applyAsInt(i)))
+                    .collect(Collectors.joining(",", directive + " ", "")));
+        }
     }
 
     private void handler(final String name, final Handler handler) {

@@ -21,7 +21,9 @@ final class IsaProse {
             packets that already wait for a handler are still served. `stop` ends the sample for all: what it says travels to the
             root with its arrival, and DRAIN follows the tick.
 
-            **Regions** are named pieces of local memory with one element type and one or two dimensions.
+            **Regions** are named pieces of local memory with one element type and one or two dimensions. A **list** is a region
+            whose rows have lengths of their own: compressed sparse rows with implied pointers, of 16 bits each if they can hold
+            the number of elements and of 32 otherwise. Lists declared `like` another share its pointers.
             """;
 
     static final String ARITHMETIC = """
@@ -49,6 +51,11 @@ final class IsaProse {
               of type s32.
             - *Whole regions.* `b.fill`, and `v.mov` of a scalar without a predicate, fill a region of several rows at once.
               Everything else works on a region of one row, on a row or on a column.
+            - *Lists.* `v.`, `r.` and `x.rnd` instructions take rows of lists, all of them of lists of one shape and chosen by one
+              register: the row's length is the number of elements. A region of one row or a row beside them is used from element
+              0 and is at least as long as the longest row; its other elements keep their values. There is no predicate. In
+              an empty row, the sum is 0, the largest and the second largest value are -2147483648 at index 0. As a
+              table, a list is all of its rows one behind the other, and `v.mov` of a scalar fills it.
             - *Indices* out of range stop the run as a defect of the program.
             """;
 
@@ -93,6 +100,7 @@ final class IsaProse {
             | register | `r0`..`r15`, an alias, `key`, `pay`, `ep`, `sid` |
             | region | `name` |
             | row, column | `name[register]`, `name[:,register]`, of a region declared with two dimensions |
+            | row of a list | `name{register}` |
             | label, packet kind | `name`; kinds in upper case |
 
             **Expressions** are integers in 64 bit: decimal and `0x` numbers, parameters, parentheses, unary minus, and from the
@@ -104,6 +112,9 @@ final class IsaProse {
             | `.reg name=rN ...` | register aliases |
             | `.mem name,... type [R][C]` or `[C]` | regions of one shape |
             | `.array name type [R][C]` | the synapse array, at most one |
+            | `.list name,... type [R]` | lists of R rows, empty so far |
+            | `.list name,... type [R] like other` | lists that share the rows of another |
+            | `.rows list n,n,...` | lengths of the list's next rows; whoever loads the program may give all of them instead |
             | `.if expr` `.else` `.endif` | assembles a block when the expression is not 0; may be nested |
             | `.on EVENT label` | code to run on a barrier event |
             | `.on KIND label` | code to run on a packet; any upper-case name that is no event is a packet kind |

@@ -142,7 +142,7 @@ public final class IsaReference {
         return switch (kind) {
             case NONE -> "0";
             case REGION -> "region (6), 0 (5)";
-            case ROW, COLUMN -> "region (6), register (5)";
+            case ROW, COLUMN, LIST -> "region (6), register (5)";
             case REGISTER -> "0 (6), register (5)";
             case IMMEDIATE -> "value, two's complement; label: address; packet kind: its number";
             case POOL -> "index into the constant pool";

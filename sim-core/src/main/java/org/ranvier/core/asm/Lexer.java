@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts a source line into tokens; a comment runs from {@code ;} to the end of the line. */
 final class Lexer {
     private static final List<String> PAIRS = List.of("<<", ">>", "==", "!=", "<=", ">=", "&&", "||");
-    private static final String SINGLES = ",:#[]()?!=+-*/%<>";
+    private static final String SINGLES = ",:#[]{}()?!=+-*/%<>";
 
     private final SourceLine line;
     private final String text;

@@ -99,6 +99,16 @@ public final class Listing {
 
     private String shape(final int region) {
         final RegionSpec spec = program.regions().get(region);
+        if (spec.isList()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-16s %-5s %d rows, %d elements%s",
+                    spec.name(),
+                    spec.type().label(),
+                    spec.rows(),
+                    spec.elements(),
+                    spec.list().like() == null ? "" : ", like " + spec.list().like());
+        }
         return String.format(
                 Locale.ROOT, "%-16s %-5s %d x %d", spec.name(), spec.type().label(), spec.rows(), spec.columns());
     }

@@ -6,7 +6,7 @@ import org.ranvier.core.isa.Operand;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Signature;
 
-/** Reads one operand: immediate, register, region, row, column, label or packet kind. */
+/** Reads one operand: immediate, register, region, row, column, list row, label or packet kind. */
 final class OperandParser {
     private final Symbols symbols;
     private final Expressions expressions;
@@ -68,6 +68,12 @@ final class OperandParser {
         if (region < 0) {
             throw name.error("unknown region or register '" + name.text() + "'" + symbols.hintOperand(name.text()));
         }
+        if (symbols.region(region).isList()) {
+            return list(cursor, name, region);
+        }
+        if (cursor.peek().is("{")) {
+            throw name.error("'" + name.text() + "' is no list, {register} chooses a row of a list");
+        }
         if (!cursor.peek().is("[")) {
             return Operand.region(region);
         }
@@ -82,6 +88,18 @@ final class OperandParser {
         final int register = index(cursor.name("register"));
         cursor.expect("]");
         return column ? Operand.column(region, register) : Operand.row(region, register);
+    }
+
+    private Operand list(final Cursor cursor, final Token name, final int region) {
+        if (cursor.peek().is("[")) {
+            throw name.error("'" + name.text() + "' is a list, a row of it is " + name.text() + "{register}");
+        }
+        if (!cursor.accept("{")) {
+            return Operand.region(region);
+        }
+        final int register = index(cursor.name("register"));
+        cursor.expect("}");
+        return Operand.list(region, register);
     }
 
     private int index(final Token name) {

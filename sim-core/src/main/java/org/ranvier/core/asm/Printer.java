@@ -59,6 +59,7 @@ final class Printer {
             case NONE -> "";
             case REGION -> region(operand);
             case ROW -> region(operand) + "[" + register(operand) + "]";
+            case LIST -> region(operand) + "{" + register(operand) + "}";
             case COLUMN -> region(operand) + "[:," + register(operand) + "]";
             case REGISTER -> register(operand);
             case IMMEDIATE, POOL ->

@@ -8,13 +8,19 @@ import org.ranvier.core.memory.RegionSpec;
 /** Checks that the lengths of an instruction's vectors agree and that constant indices lie inside their vectors. */
 final class ShapeRules {
     private final Symbols symbols;
+    private final ListRules lists;
 
     ShapeRules(final Symbols symbols) {
         this.symbols = symbols;
+        this.lists = new ListRules(symbols);
     }
 
     /** Refuses an instruction whose operands do not fit together. */
     void check(final Draft draft) {
+        if (ListRules.handles(draft)) {
+            lists.check(draft);
+            return;
+        }
         final List<Argument> a = draft.arguments();
         switch (draft.op()) {
             case B_FILL -> {}
@@ -98,15 +104,15 @@ final class ShapeRules {
     /** @return the length of an operand that must be a vector */
     private int vector(final Argument argument) {
         if (!argument.operand().isVector()) {
-            throw argument.token().error("expected a region, row or column, a scalar has no elements");
+            throw argument.token().error("expected a region, row, column or list row, a scalar has no elements");
         }
         final int length = symbols.length(argument.operand());
         if (length < 0) {
+            final RegionSpec spec = symbols.region(argument.operand().region());
             throw argument.token()
-                    .error("region '" + argument.token().text() + "' has "
-                            + symbols.region(argument.operand().region()).rows()
-                            + " rows: choose one with [register]; only b.fill and v.mov of a scalar without a predicate"
-                            + " take a whole region");
+                    .error((spec.isList() ? "list '" : "region '") + spec.name() + "' has " + spec.rows()
+                            + " rows: choose one with " + (spec.isList() ? "{register}" : "[register]")
+                            + "; only b.fill and v.mov of a scalar without a predicate take a whole region");
         }
         return length;
     }

@@ -55,7 +55,9 @@ final class SignatureRules {
 
     private boolean isTable(final Operand operand) {
         return isValues(operand)
-                && (operand.kind() != OperandKind.REGION || spec(operand).rows() == 1);
+                && (operand.kind() != OperandKind.REGION
+                        || spec(operand).rows() == 1
+                        || spec(operand).isList());
     }
 
     private boolean isStates(final Operand operand) {
@@ -65,7 +67,7 @@ final class SignatureRules {
 
     /** @return true when a region can hold the states of random lanes */
     static boolean isLanes(final RegionSpec spec) {
-        return spec.type() == RegionType.S32 && !spec.array();
+        return spec.type() == RegionType.S32 && !spec.array() && !spec.isList();
     }
 
     private RegionSpec spec(final Operand operand) {
@@ -77,13 +79,18 @@ final class SignatureRules {
             case NONE -> "nothing";
             case REGISTER -> "a register";
             case IMMEDIATE, POOL -> "an immediate";
-            case ROW -> "a row of " + describe(spec(operand));
+            case ROW, LIST -> "a row of " + describe(spec(operand));
             case COLUMN -> "a column of " + describe(spec(operand));
             case REGION -> describe(spec(operand));
         };
     }
 
-    private static String describe(final RegionSpec spec) {
+    /** @return how messages call a region */
+    static String describe(final RegionSpec spec) {
+        if (spec.isList()) {
+            return spec.type().label() + " list '" + spec.name() + "' of " + spec.rows() + " rows, " + spec.elements()
+                    + " elements";
+        }
         return (spec.array() ? "synapse array '" : spec.type().label() + " region '") + spec.name() + "' of "
                 + spec.rows() + " x " + spec.columns();
     }

@@ -13,6 +13,7 @@ import org.ranvier.core.isa.InstructionWord;
 import org.ranvier.core.isa.Operand;
 import org.ranvier.core.isa.Registers;
 import org.ranvier.core.memory.RegionSpec;
+import org.ranvier.core.memory.RowPointers;
 
 /** The names a program has declared: parameters, registers, regions and labels. */
 final class Symbols {
@@ -86,6 +87,11 @@ final class Symbols {
         regions.add(spec);
     }
 
+    /** Gives a list its rows, and those that are like it. */
+    void rows(final String list, final RowPointers pointers) {
+        regions.replaceAll(region -> region.withRows(list, pointers));
+    }
+
     /** Finds a declared region that a directive names. */
     int requireRegion(final Token name) {
         final int region = region(name.text());
@@ -105,14 +111,15 @@ final class Symbols {
     /**
      * Counts the elements an operand stands for.
      *
-     * @return elements of a vector operand, or -1 for a whole region of several rows
+     * @return elements of a vector operand, or -1 for a whole list or a whole region of several rows; rows of lists are left to
+     *     {@link ListRules}
      */
     int length(final Operand operand) {
         final RegionSpec spec = regions.get(operand.region());
         return switch (operand.kind()) {
             case ROW -> spec.columns();
             case COLUMN -> spec.rows();
-            default -> spec.rows() == 1 ? spec.columns() : -1;
+            default -> spec.rows() == 1 && !spec.isList() ? spec.columns() : -1;
         };
     }
 

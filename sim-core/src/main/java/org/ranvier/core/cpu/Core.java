@@ -139,7 +139,12 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
 
     /** @return executions of the instruction at an address */
     public long executions(final int address) {
-        return ledger.executed[address];
+        return sequencer.executions(address);
+    }
+
+    /** @return elements that {@code v.scadd} has added so far: the synaptic events of programs whose synapses are lists */
+    public long scatterAdds() {
+        return ledger.scatterAdds();
     }
 
     /** @return packets sent so far, copies of a multicast counted once */
@@ -268,10 +273,14 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     /** Runs an inline handler for a packet and returns the cycles it holds the receive unit. */
     int executeInline(final Step step, final int kind, final long packet, final long cycle) {
         ledger.popped++;
-        ledger.executed[program.words().length + kind]++;
         ReceiveUnit.load(registers, packet);
-        int cycles = step.cycles;
+        int cycles;
         try {
+            if (step.list != null) {
+                step.select(registers);
+            }
+            cycles = step.cycles;
+            ledger.executed[step.counter]++;
             switch (step.op) {
                 case A_ACC -> cycles = array.accumulate(step, cycle, EnergyPhase.FORWARD);
                 case V_ADD, V_SCADD -> vectors.execute(step);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.energy.LedgerRow;
+import org.ranvier.core.isa.Op;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -13,11 +14,11 @@ import org.ranvier.core.state.Stateful;
 /**
  * What a core has done: executions per program address and packets, from which its ledger rows follow.
  *
- * <p>The energy of an instruction depends on its operands' shapes alone, so the hot path counts executions and the ledger
- * multiplies when it is read.
+ * <p>The energy of an instruction depends on its operands' shapes alone, so the hot path counts executions (with rows of lists:
+ * by their length) and the ledger multiplies when it is read.
  */
 final class CoreLedger implements Stateful {
-    /** Executions per address; the inline handlers follow the code, by packet kind. */
+    /** Executions by {@link Step#counter}. */
     final long[] executed;
 
     /** Packets pushed to the fabric, popped from the in-queue, handlers dispatched by the sequencer. */
@@ -29,14 +30,12 @@ final class CoreLedger implements Stateful {
     /** Packets of closed samples, dropped. */
     long stale;
 
-    private final InstructionCost[] costs;
-    private final EnergyPhase[] phases;
+    private final Step[] steps;
     private final Map<EnergyPhase, LedgerRow> rows = new EnumMap<>(EnergyPhase.class);
 
-    CoreLedger(final InstructionCost[] costs, final EnergyPhase[] phases, final Ledger ledger, final String path) {
-        this.costs = costs;
-        this.phases = phases;
-        this.executed = new long[costs.length];
+    CoreLedger(final Step[] steps, final int counters, final Ledger ledger, final String path) {
+        this.steps = steps;
+        this.executed = new long[counters];
         for (final EnergyPhase phase : EnergyPhase.values()) {
             if (phase != EnergyPhase.IDLE) {
                 rows.put(phase, ledger.open(path, phase, CoreEvents.kinds()));
@@ -47,9 +46,10 @@ final class CoreLedger implements Stateful {
 
     private void contribute() {
         rows.values().forEach(row -> Arrays.fill(row.counts(), 0));
-        for (int i = 0; i < costs.length; i++) {
-            if (executed[i] > 0) {
-                add(costs[i], executed[i], rows.get(phases[i]).counts());
+        for (final Step step : steps) {
+            final long[] counts = rows.get(step.phase).counts();
+            for (int i = 0; i < step.costs.length; i++) {
+                add(step.costs[i], executed[step.firstCounter() + i], counts);
             }
         }
         final long[] communication = rows.get(EnergyPhase.COMMUNICATION).counts();
@@ -57,6 +57,26 @@ final class CoreLedger implements Stateful {
         communication[CoreEvents.POP] += pushed + popped;
         communication[CoreEvents.STALE] += stale;
         rows.get(EnergyPhase.CONTROL).counts()[CoreEvents.DISPATCH] += dispatched;
+    }
+
+    /** @return executions of a step */
+    long executions(final Step step) {
+        long sum = 0;
+        for (int i = 0; i < step.costs.length; i++) {
+            sum += executed[step.firstCounter() + i];
+        }
+        return sum;
+    }
+
+    /** @return elements that scatter-adds have added */
+    long scatterAdds() {
+        long sum = 0;
+        for (final Step step : steps) {
+            for (int i = 0; step.op == Op.V_SCADD && i < step.costs.length; i++) {
+                sum += step.elements(i) * executed[step.firstCounter() + i];
+            }
+        }
+        return sum;
     }
 
     private static void add(final InstructionCost cost, final long times, final long[] counts) {

@@ -14,9 +14,10 @@ public final class CoreTiming {
      * @param instruction the instruction
      * @param core the core
      * @return cycles until the next one can issue when nothing has to be waited for: without array time, without packets sent,
-     *     branches not taken
+     *     branches not taken, the longest row of a list
      */
     public static int cycles(final Program program, final Instruction instruction, final CoreSpec core) {
-        return InstructionCost.of(instruction, program.regions(), core).cycles();
+        final InstructionCost[] costs = InstructionCost.byLength(instruction, program.regions(), core);
+        return costs[costs.length - 1].cycles();
     }
 }

@@ -3,6 +3,7 @@ package org.ranvier.core.cpu;
 import java.util.List;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.error.MappingException;
 import org.ranvier.core.isa.Instruction;
 import org.ranvier.core.isa.Op;
 import org.ranvier.core.isa.Operand;
@@ -19,6 +20,7 @@ final class Decoder {
     private final Region[] regions;
     private final CoreSpec core;
     private final String path;
+    private int counters;
 
     Decoder(final List<RegionSpec> specs, final Region[] regions, final CoreSpec core, final String path) {
         this.specs = specs;
@@ -29,6 +31,9 @@ final class Decoder {
 
     Step decode(final Instruction instruction, final EnergyPhase phase) {
         final int length = length(instruction);
+        final InstructionCost[] costs = InstructionCost.byLength(instruction, specs, core);
+        final int firstCounter = counters;
+        counters += costs.length;
         final Slot[] slots = new Slot[4];
         long touched = 0;
         for (int i = 0; i < instruction.operands().size(); i++) {
@@ -37,6 +42,7 @@ final class Decoder {
             if (operand.isVector()) {
                 touched |= 1L << operand.region();
                 checkReachable(instruction, i, operand);
+                checkBesideList(instruction, i, operand);
             }
         }
         final boolean predicated = instruction.predicate().kind() != OperandKind.NONE;
@@ -49,7 +55,8 @@ final class Decoder {
                 predicated ? slot(instruction.predicate(), length) : null,
                 instruction.negated(),
                 length,
-                InstructionCost.of(instruction, specs, core).cycles(),
+                costs,
+                firstCounter,
                 !predicated && direct(instruction),
                 touched,
                 owed(instruction),
@@ -85,15 +92,27 @@ final class Decoder {
         return spec.type() == RegionType.S32 && !spec.array();
     }
 
+    /** @return counters that the steps decoded so far have between them */
+    int counters() {
+        return counters;
+    }
+
     private Slot slot(final Operand operand, final int length) {
         return new Slot(operand, operand.isVector() ? regions[operand.region()] : null, length);
     }
 
-    /** The vector length: that of the destination, or of the source of a reduction, a scatter or a compare. */
+    /**
+     * The vector length: that of the destination, or of the source of a reduction, a scatter or a compare; of the longest row
+     * of lists.
+     */
     private int length(final Instruction instruction) {
         final Op op = instruction.op();
         if (op.unit() == Unit.SEQUENCER || op.unit() == Unit.PORT) {
             return 0;
+        }
+        final Operand list = instruction.listRow();
+        if (list != null) {
+            return specs.get(list.region()).columns();
         }
         for (int i = 0; i < op.operands().size(); i++) {
             final Operand operand = instruction.operands().get(i);
@@ -103,6 +122,20 @@ final class Decoder {
             }
         }
         return 0;
+    }
+
+    private void checkBesideList(final Instruction instruction, final int place, final Operand operand) {
+        final Operand list = instruction.listRow();
+        if (list == null || instruction.op().operands().get(place) == Signature.TABLE) {
+            return;
+        }
+        final RegionSpec rows = specs.get(list.region());
+        final RegionSpec beside = specs.get(operand.region());
+        if (beside.columns() < rows.columns()) {
+            throw new MappingException(path + ": '" + instruction.op().mnemonic() + "' uses region '" + beside.name()
+                    + "' of " + beside.columns() + " elements beside list '" + rows.name()
+                    + "', whose longest row has " + rows.columns());
+        }
     }
 
     private void checkReachable(final Instruction instruction, final int place, final Operand operand) {

@@ -13,7 +13,8 @@ import org.ranvier.core.memory.RegionSpec;
  * What one execution of an instruction takes: cycles of its unit and energy events, from the shapes of its operands alone.
  *
  * <p>Cycles are the longer of lanes ({@code ceil(n / L)} beats) and memory port ({@code ceil(bits / port)} beats), plus what the
- * unit adds. A column operand costs one port access per row. Cycles of array operations and of packets are added when they run.
+ * unit adds. A column operand costs one port access per row. Rows of lists cost their own length, and one word for the pointers
+ * to their beginning and end. Cycles of array operations and of packets are added when they run.
  *
  * @param cycles cycles until the next instruction can issue
  * @param laneOps 32-bit element operations of the add class
@@ -27,17 +28,38 @@ record InstructionCost(
         int cycles, int laneOps, int multiplyOps, int scalarOps, int readWords, int writeWords, int draws) {
     private static final int WORD = 64;
 
-    static InstructionCost of(final Instruction instruction, final List<RegionSpec> regions, final CoreSpec core) {
+    /** @return the cost of an instruction; with rows of lists, by their length from 0 to that of the longest */
+    static InstructionCost[] byLength(
+            final Instruction instruction, final List<RegionSpec> regions, final CoreSpec core) {
+        final Operand list = instruction.listRow();
+        if (list == null) {
+            return new InstructionCost[] {of(instruction, regions, core, -1)};
+        }
+        final InstructionCost[] costs =
+                new InstructionCost[regions.get(list.region()).columns() + 1];
+        for (int n = 0; n < costs.length; n++) {
+            costs[n] = of(instruction, regions, core, n);
+        }
+        return costs;
+    }
+
+    /** Costs an instruction, given the length of the rows of lists that it names, or -1 if it names none. */
+    private static InstructionCost of(
+            final Instruction instruction, final List<RegionSpec> regions, final CoreSpec core, final int listLength) {
         final Op op = instruction.op();
         final Traffic traffic = new Traffic(core.portBits());
         int length = 0;
+        if (listLength >= 0) {
+            traffic.pointers();
+        }
         for (int i = 0; i < instruction.operands().size(); i++) {
             final Operand operand = instruction.operands().get(i);
             final Signature place = op.operands().get(i);
             if (operand.isVector() && place != Signature.ARRAY) {
                 final RegionSpec region = regions.get(operand.region());
-                length = place == Signature.TABLE ? length : Math.max(length, elements(operand, region));
-                traffic.add(op, place, operand, region);
+                final int elements = listLength >= 0 ? listLength : elements(operand, region);
+                length = place == Signature.TABLE ? length : Math.max(length, elements);
+                traffic.add(op, place, operand, region, elements);
             }
         }
         if (instruction.predicate().kind() != OperandKind.NONE) {
@@ -85,8 +107,8 @@ record InstructionCost(
 
     private static int elements(final Operand operand, final RegionSpec region) {
         return switch (operand.kind()) {
-            case REGION -> region.rows() * region.columns();
-            case ROW -> region.columns();
+            case REGION -> region.elements();
+            case ROW, LIST -> region.columns();
             case COLUMN -> region.rows();
             default -> 0;
         };
@@ -107,10 +129,19 @@ record InstructionCost(
             this.portBits = portBits;
         }
 
-        void add(final Op op, final Signature place, final Operand operand, final RegionSpec region) {
+        void pointers() {
+            readWords++;
+            beats++;
+        }
+
+        void add(
+                final Op op,
+                final Signature place,
+                final Operand operand,
+                final RegionSpec region,
+                final int elements) {
             final boolean single = op.unit() == Unit.PORT;
             final boolean table = place == Signature.TABLE;
-            final int elements = elements(operand, region);
             if (single) {
                 move(op, place, WORD, 1);
             } else if (operand.kind() == OperandKind.COLUMN) {

@@ -1,6 +1,7 @@
 package org.ranvier.core.cpu;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.core.array.SramArray;
@@ -29,7 +30,9 @@ final class Loader {
     private final RouteTable routes;
     private final int kindCount;
     private final Region[] regions;
-    private final Decoder decoder;
+    private final Step[] steps;
+    private final Step[] inlineSteps;
+    private final int counters;
 
     Loader(
             final String path,
@@ -52,7 +55,10 @@ final class Loader {
                     ? new Region(region, sram.cells())
                     : new Region(region);
         }
-        this.decoder = new Decoder(program.regions(), regions, spec, path);
+        final Decoder decoder = new Decoder(program.regions(), regions, spec, path);
+        this.steps = steps(decoder);
+        this.inlineSteps = inlineSteps(decoder);
+        this.counters = decoder.counters();
     }
 
     private void checkArray() {
@@ -79,9 +85,8 @@ final class Loader {
     Region[] regions(final long seed) {
         for (final Map.Entry<Integer, int[]> data : program.data().entrySet()) {
             final Region region = regions[data.getKey()];
-            final int columns = region.spec().columns();
             for (int i = 0; i < data.getValue().length; i++) {
-                region.set(i / columns, i % columns, data.getValue()[i]);
+                set(region, i, data.getValue()[i]);
             }
         }
         for (final RandomSeed lanes : program.seeds()) {
@@ -94,6 +99,15 @@ final class Loader {
         return regions;
     }
 
+    private static void set(final Region region, final int i, final int value) {
+        if (region.spec().isList()) {
+            region.elements().set(i, value);
+        } else {
+            final int columns = region.spec().columns();
+            region.set(i / columns, i % columns, value);
+        }
+    }
+
     int[] registers() {
         return new int[Registers.COUNT];
     }
@@ -101,7 +115,8 @@ final class Loader {
     int maxLength() {
         int longest = 1;
         for (final RegionSpec region : program.regions()) {
-            longest = Math.max(longest, Math.max(region.rows(), region.columns()));
+            final int rows = region.isList() ? 1 : region.rows();
+            longest = Math.max(longest, Math.max(rows, region.columns()));
         }
         return longest;
     }
@@ -110,21 +125,30 @@ final class Loader {
         return program;
     }
 
-    Step[] steps() {
-        final Step[] steps = new Step[program.words().length];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = decoder.decode(program.instruction(i), program.phases()[i]);
+    private Step[] steps(final Decoder decoder) {
+        final Step[] decoded = new Step[program.words().length];
+        for (int i = 0; i < decoded.length; i++) {
+            decoded[i] = decoder.decode(program.instruction(i), program.phases()[i]);
         }
+        return decoded;
+    }
+
+    private Step[] inlineSteps(final Decoder decoder) {
+        final Step[] decoded = new Step[kindCount];
+        for (final Map.Entry<Integer, Handler> entry : program.packets().entrySet()) {
+            final Instruction inline = entry.getValue().inline();
+            decoded[entry.getKey()] = inline == null ? null : decoder.decode(inline, EnergyPhase.COMMUNICATION);
+        }
+        return decoded;
+    }
+
+    Step[] steps() {
         return steps;
     }
 
+    /** Inline handlers by packet kind; null for kinds without one. */
     Step[] inlineSteps() {
-        final Step[] steps = new Step[kindCount];
-        for (final Map.Entry<Integer, Handler> entry : program.packets().entrySet()) {
-            final Instruction inline = entry.getValue().inline();
-            steps[entry.getKey()] = inline == null ? null : decoder.decode(inline, EnergyPhase.COMMUNICATION);
-        }
-        return steps;
+        return inlineSteps;
     }
 
     /** Kinds that have a handler of the sequencer. */
@@ -159,25 +183,17 @@ final class Loader {
         return byAddress;
     }
 
-    /** The ledger: costs per address, then per kind for the inline handlers. */
+    /** The ledger of all steps. */
     CoreLedger ledger(final Ledger chip) {
-        final int words = program.words().length;
-        final InstructionCost[] costs = new InstructionCost[words + kindCount];
-        final EnergyPhase[] phases = new EnergyPhase[words + kindCount];
-        for (int i = 0; i < words; i++) {
-            costs[i] = InstructionCost.of(program.instruction(i), program.regions(), spec);
-            phases[i] = program.phases()[i];
-        }
-        for (final Map.Entry<Integer, Handler> entry : program.packets().entrySet()) {
-            final Instruction inline = entry.getValue().inline();
-            if (inline != null) {
-                costs[words + entry.getKey()] = InstructionCost.of(inline, program.regions(), spec);
-                phases[words + entry.getKey()] = EnergyPhase.COMMUNICATION;
+        final List<Step> all = new ArrayList<>(Arrays.asList(steps));
+        for (final Step step : inlineSteps) {
+            if (step != null) {
+                all.add(step);
             }
         }
         if (synapses != null) {
             synapses.attach(chip, path + ".array");
         }
-        return new CoreLedger(costs, phases, chip, path);
+        return new CoreLedger(all.toArray(new Step[0]), counters, chip, path);
     }
 }

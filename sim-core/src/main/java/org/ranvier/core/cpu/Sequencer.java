@@ -104,6 +104,11 @@ final class Sequencer implements Stateful {
         return new CoreActivity(busy, arrayStall, sendStall, barrierWait);
     }
 
+    /** @return executions of the instruction at an address */
+    long executions(final int address) {
+        return ledger.executions(steps[address]);
+    }
+
     String status() {
         return switch (mode) {
             case IDLE -> arrived ? "at the barrier" : "idle, not arrived at the barrier";
@@ -183,8 +188,11 @@ final class Sequencer implements Stateful {
         if (monitor != null && probes[pc] != null) {
             probe(cycle);
         }
-        ledger.executed[pc]++;
         try {
+            if (s.list != null) {
+                s.select(registers);
+            }
+            ledger.executed[s.counter]++;
             issue(s, unit, cycle);
         } catch (final IndexOutOfBoundsException e) {
             throw new ModelViolationException(cycle, core.path(), place() + ": " + e.getMessage());

@@ -2,8 +2,13 @@ package org.ranvier.core.cpu;
 
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.isa.Op;
+import org.ranvier.core.isa.OperandKind;
 
-/** An instruction decoded for execution: resolved operands, fixed cycles, the regions it touches. */
+/**
+ * An instruction decoded for execution: resolved operands, cycles, the regions it touches.
+ *
+ * <p>One on rows of lists has as many elements as the row that it meets, so it {@link #select selects} that row before it runs.
+ */
 final class Step {
     final Op op;
 
@@ -19,11 +24,22 @@ final class Step {
 
     final boolean negated;
 
+    /** An operand that is a row of a list, or null. */
+    final Slot list;
+
     /** Elements that a vector instruction works on. */
-    final int length;
+    int length;
 
     /** Cycles for everything but array operations and packets, which depend on data. */
-    final int cycles;
+    int cycles;
+
+    /** Which of the core's counters counts the execution. */
+    int counter;
+
+    /** What an execution takes: one entry, or one for every length of a row of a list. */
+    final InstructionCost[] costs;
+
+    private final int firstCounter;
 
     /** True when the result can be computed in its place: no narrowing, no predicate, no stride, no source it would spoil. */
     final boolean direct;
@@ -42,7 +58,8 @@ final class Step {
             final Slot mask,
             final boolean negated,
             final int length,
-            final int cycles,
+            final InstructionCost[] costs,
+            final int firstCounter,
             final boolean direct,
             final long regions,
             final long owed,
@@ -54,11 +71,41 @@ final class Step {
         this.d = slots[3];
         this.mask = mask;
         this.negated = negated;
+        this.list = list(slots);
         this.length = length;
-        this.cycles = cycles;
+        this.costs = costs;
+        this.cycles = costs[costs.length - 1].cycles();
+        this.firstCounter = firstCounter;
+        this.counter = firstCounter;
         this.direct = direct;
         this.regions = regions;
         this.owed = owed;
         this.phase = phase;
+    }
+
+    private static Slot list(final Slot[] slots) {
+        for (final Slot slot : slots) {
+            if (slot != null && slot.kind == OperandKind.LIST) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    /** Turns to the row that its list operands name now. */
+    void select(final int[] registers) {
+        length = list.pointers.length(registers[list.register]);
+        cycles = costs[length].cycles();
+        counter = firstCounter + length;
+    }
+
+    /** @return the first of its counters, as many as it has costs */
+    int firstCounter() {
+        return firstCounter;
+    }
+
+    /** @return the elements that an execution with a cost of this index works on */
+    int elements(final int cost) {
+        return list == null ? length : cost;
     }
 }

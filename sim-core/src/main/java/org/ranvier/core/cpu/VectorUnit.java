@@ -3,6 +3,7 @@ package org.ranvier.core.cpu;
 import java.util.Arrays;
 import org.ranvier.core.isa.Op;
 import org.ranvier.core.isa.OperandKind;
+import org.ranvier.core.memory.Elements;
 import org.ranvier.core.memory.RegionType;
 
 /**
@@ -121,6 +122,10 @@ final class VectorUnit {
     }
 
     private void move(final Step s) {
+        if (s.a.kind == OperandKind.REGION && s.a.elements != null) {
+            s.a.elements.fill(scalar(s.b));
+            return;
+        }
         if (s.a.rows() > 1) {
             final RegionType type = s.a.region.spec().type();
             final int value = Math.max(type.min(), Math.min(type.max(), scalar(s.b)));
@@ -138,7 +143,9 @@ final class VectorUnit {
     private void gather(final Step s) {
         final int[] index = source(s.c, s.length, scratchA);
         final int[] d = target(s);
-        if (s.b.kind == OperandKind.COLUMN) {
+        if (s.b.elements != null) {
+            s.b.elements.gather(d, index, s.length);
+        } else if (s.b.kind == OperandKind.COLUMN) {
             Kernels.gatherColumn(d, s.b.region.cells(), registers[s.b.register], index, s.length);
         } else {
             Kernels.gather(d, values(s.b), index, s.length);
@@ -149,6 +156,10 @@ final class VectorUnit {
     private void scatter(final Step s) {
         final int[] index = source(s.b, s.length, scratchA);
         final int[] value = source(s.c, s.length, scratchB);
+        if (s.a.elements != null) {
+            scatter(s.a.elements, index, value, s);
+            return;
+        }
         if (s.a.kind == OperandKind.COLUMN) {
             scatterColumn(s, index, value);
             return;
@@ -170,6 +181,13 @@ final class VectorUnit {
             Kernels.scatterAddColumn(rows, column, index, value, type.min(), type.max(), s.length);
         } else {
             Kernels.scatterColumn(rows, column, index, value, type.min(), type.max(), s.length);
+        }
+    }
+
+    private static void scatter(final Elements table, final int[] index, final int[] value, final Step s) {
+        final boolean add = s.op == Op.V_SCADD;
+        for (int k = 0; k < s.length; k++) {
+            table.set(index[k], add ? Kernels.add(table.get(index[k]), value[k]) : value[k]);
         }
     }
 
@@ -201,6 +219,9 @@ final class VectorUnit {
 
     private void reduce(final Step s) {
         final int n = s.length;
+        if (n == 0) {
+            scratchA[0] = s.op == Op.R_SUM ? 0 : Integer.MIN_VALUE;
+        }
         switch (s.op) {
             case R_SUM -> {
                 final int[] a = source(s.b, n, scratchA);
@@ -261,7 +282,7 @@ final class VectorUnit {
         switch (slot.kind) {
             case REGION, ROW:
                 return values(slot);
-            case COLUMN:
+            case COLUMN, LIST:
                 collect(slot, n, scratch);
                 return scratch;
             case REGISTER:
@@ -273,6 +294,10 @@ final class VectorUnit {
     }
 
     private void collect(final Slot slot, final int n, final int[] into) {
+        if (slot.kind == OperandKind.LIST) {
+            slot.elements.read(slot.pointers.start(registers[slot.register]), n, into);
+            return;
+        }
         final int[][] cells = slot.region.cells();
         final int column = registers[slot.register];
         for (int i = 0; i < n; i++) {
@@ -286,7 +311,7 @@ final class VectorUnit {
             return values(s.a);
         }
         if (s.op.accumulates()) {
-            if (s.a.kind == OperandKind.COLUMN) {
+            if (s.a.kind == OperandKind.COLUMN || s.a.kind == OperandKind.LIST) {
                 collect(s.a, s.length, scratchD);
             } else {
                 System.arraycopy(values(s.a), 0, scratchD, 0, s.length);
@@ -298,6 +323,10 @@ final class VectorUnit {
     /** Writes what was computed in {@link #target} to where it belongs, saturating to the destination's type. */
     void commit(final Step s, final int[] result) {
         if (s.direct) {
+            return;
+        }
+        if (s.a.kind == OperandKind.LIST) {
+            s.a.elements.write(s.a.pointers.start(registers[s.a.register]), s.length, result);
             return;
         }
         final RegionType type = s.a.region.spec().type();

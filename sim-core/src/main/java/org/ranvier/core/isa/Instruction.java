@@ -48,6 +48,16 @@ public record Instruction(Op op, List<Operand> operands, Operand predicate, bool
         return new Instruction(op, List.of(operands), predicate, InstructionWord.negated(word));
     }
 
+    /** @return the first operand that is a row of a list, or null: the number of elements then depends on its row */
+    public Operand listRow() {
+        for (final Operand operand : operands) {
+            if (operand.kind() == OperandKind.LIST) {
+                return operand;
+            }
+        }
+        return null;
+    }
+
     private static int pack(final Operand operand, final ToIntFunction<Integer> poolIndex) {
         return InstructionWord.pack(
                 operand, operand.kind() == OperandKind.POOL ? poolIndex.applyAsInt(operand.value()) : 0);

@@ -82,7 +82,7 @@ public final class InstructionWord {
             case IMMEDIATE -> new Operand(kind, 0, 0, low << 21 >> 21);
             case POOL -> new Operand(kind, 0, 0, pool[low]);
             case REGISTER -> new Operand(kind, 0, low & 31, 0);
-            case REGION, ROW, COLUMN -> new Operand(kind, low >> 5, low & 31, 0);
+            case REGION, ROW, COLUMN, LIST -> new Operand(kind, low >> 5, low & 31, 0);
         };
     }
 }

@@ -4,8 +4,8 @@ package org.ranvier.core.isa;
  * One operand of an instruction.
  *
  * @param kind how it is addressed
- * @param region region index, 0..63, for REGION, ROW and COLUMN
- * @param register register number, 0..31, for REGISTER, ROW and COLUMN; see {@link Registers}
+ * @param region region index, 0..63, for REGION, ROW, COLUMN and LIST
+ * @param register register number, 0..31, for REGISTER, ROW, COLUMN and LIST; see {@link Registers}
  * @param value the value of an immediate (POOL: already looked up)
  */
 public record Operand(OperandKind kind, int region, int register, int value) {
@@ -27,6 +27,11 @@ public record Operand(OperandKind kind, int region, int register, int value) {
         return new Operand(OperandKind.COLUMN, region, register, 0);
     }
 
+    /** @return the row of a list that a register chooses */
+    public static Operand list(final int region, final int register) {
+        return new Operand(OperandKind.LIST, region, register, 0);
+    }
+
     /** @return a register */
     public static Operand register(final int register) {
         return new Operand(OperandKind.REGISTER, 0, register, 0);
@@ -43,8 +48,11 @@ public record Operand(OperandKind kind, int region, int register, int value) {
         return kind == OperandKind.REGISTER || kind == OperandKind.IMMEDIATE || kind == OperandKind.POOL;
     }
 
-    /** @return true when the operand names a region, a row or a column */
+    /** @return true when the operand names a region, a row, a column or a row of a list */
     public boolean isVector() {
-        return kind == OperandKind.REGION || kind == OperandKind.ROW || kind == OperandKind.COLUMN;
+        return kind == OperandKind.REGION
+                || kind == OperandKind.ROW
+                || kind == OperandKind.COLUMN
+                || kind == OperandKind.LIST;
     }
 }

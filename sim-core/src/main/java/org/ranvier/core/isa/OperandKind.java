@@ -15,5 +15,7 @@ public enum OperandKind {
     /** A small immediate, -1024..1023. */
     IMMEDIATE,
     /** An immediate in the program's constant pool. */
-    POOL
+    POOL,
+    /** A row of a list chosen by a register, {@code Q{r}}. */
+    LIST
 }

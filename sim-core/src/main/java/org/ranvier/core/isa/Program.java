@@ -3,8 +3,10 @@ package org.ranvier.core.isa;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.core.energy.EnergyPhase;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.memory.MemoryMap;
 import org.ranvier.core.memory.RegionSpec;
+import org.ranvier.core.memory.RowPointers;
 
 /**
  * An assembled program of one core role.
@@ -56,6 +58,43 @@ public record Program(
     /** @return the declaration of the synapse array, or null when the program has none */
     public RegionSpec array() {
         return regions.stream().filter(RegionSpec::array).findFirst().orElse(null);
+    }
+
+    /**
+     * Gives a list its rows, and those that are like it.
+     *
+     * @param list the name of a list that has pointers of its own
+     * @param pointers where its rows begin, as many as it was declared with
+     * @return a program that differs in nothing else
+     * @throws ConfigurationException when there is no such list or it has another number of rows
+     */
+    public Program withRows(final String list, final RowPointers pointers) {
+        final int index = region(list);
+        if (index < 0
+                || !regions.get(index).isList()
+                || regions.get(index).list().like() != null) {
+            throw ConfigurationException.of("list of " + name, list, "a list with rows of its own");
+        }
+        if (regions.get(index).rows() != pointers.rows()) {
+            throw ConfigurationException.of(
+                    "rows of " + name + " " + list,
+                    Integer.toString(pointers.rows()),
+                    Integer.toString(regions.get(index).rows()));
+        }
+        return new Program(
+                name,
+                words,
+                pool,
+                regions.stream().map(region -> region.withRows(list, pointers)).toList(),
+                phases,
+                lines,
+                labels,
+                registers,
+                events,
+                packets,
+                probes,
+                seeds,
+                data);
     }
 
     /** @return bytes of code and constant pool */

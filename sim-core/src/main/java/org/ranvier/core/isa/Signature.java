@@ -2,10 +2,10 @@ package org.ranvier.core.isa;
 
 /** What an operand place accepts; the letter is the one used in the instruction table. */
 public enum Signature {
-    /** A vector of values that is written: region, row or column. */
-    VECTOR_OUT('V', "region, row or column of values"),
+    /** A vector of values that is written: region, row, column or list row. */
+    VECTOR_OUT('V', "region, row, column or list row of values"),
     /** A vector of values, or a scalar that is broadcast. */
-    VECTOR_IN('v', "region, row or column of values, register or immediate"),
+    VECTOR_IN('v', "region, row, column or list row of values, register or immediate"),
     /** A region or row of bits that is written. */
     BITS_OUT('B', "region or row of bits"),
     /** A region or row of bits that is read. */
@@ -20,8 +20,8 @@ public enum Signature {
     LABEL('L', "label"),
     /** The core's synapse array. */
     ARRAY('A', "synapse array"),
-    /** A table: a region of values with one row, a row or a column; never a scalar. */
-    TABLE('T', "region with one row, row or column of values"),
+    /** A table: a region with one row, a row, a column, or all rows of a list one behind the other; never a scalar. */
+    TABLE('T', "region with one row, row, column or list of values"),
     /** Random states, one s32 a lane. */
     STATES('S', "s32 region or row of random states"),
     /** A packet kind, by name. */

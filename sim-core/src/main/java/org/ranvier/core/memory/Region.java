@@ -1,6 +1,7 @@
 package org.ranvier.core.memory;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -9,12 +10,14 @@ import org.ranvier.core.state.Stateful;
  * The storage of a region: one array per row, words of 64 bits for {@link RegionType#BIT}, ints for every other type.
  *
  * <p>The declared type decides saturation and what an access costs, not how Java stores the values: rows that start at
- * offset 0 of an {@code int[]} are what the JIT vectorises. Bits beyond the last column stay clear.
+ * offset 0 of an {@code int[]} are what the JIT vectorises. Bits beyond the last column stay clear. The rows of a list are
+ * {@link Elements}.
  */
 public final class Region implements Stateful {
     private final RegionSpec spec;
     private final int[][] cells;
     private final long[][] words;
+    private final Elements elements;
 
     /**
      * Creates a region of zeros.
@@ -24,7 +27,8 @@ public final class Region implements Stateful {
     public Region(final RegionSpec spec) {
         this.spec = spec;
         final boolean bits = spec.type() == RegionType.BIT;
-        cells = bits || spec.array() ? new int[0][] : new int[spec.rows()][spec.columns()];
+        elements = spec.isList() ? new Elements(spec.type(), spec.elements()) : null;
+        cells = bits || spec.array() || spec.isList() ? new int[0][] : new int[spec.rows()][spec.columns()];
         words = bits ? new long[spec.rows()][(spec.columns() + 63) >> 6] : new long[0][];
     }
 
@@ -38,6 +42,7 @@ public final class Region implements Stateful {
         this.spec = spec;
         this.cells = cells;
         this.words = new long[0][];
+        this.elements = null;
     }
 
     /** @return the declaration */
@@ -45,7 +50,12 @@ public final class Region implements Stateful {
         return spec;
     }
 
-    /** @return the values, one array per row; empty for bits */
+    /** @return the values of a list, row behind row; null for a region that is none */
+    public Elements elements() {
+        return elements;
+    }
+
+    /** @return the values, one array per row; empty for bits and lists */
     public int[][] cells() {
         return cells;
     }
@@ -68,6 +78,9 @@ public final class Region implements Stateful {
      * @return its value, 0 or 1 for a bit
      */
     public int get(final int row, final int column) {
+        if (elements != null) {
+            return elements.get(place(row, column));
+        }
         return isBits() ? (int) (words[row][column >> 6] >>> column) & 1 : cells[row][column];
     }
 
@@ -79,7 +92,9 @@ public final class Region implements Stateful {
      * @param value the value
      */
     public void set(final int row, final int column, final int value) {
-        if (isBits()) {
+        if (elements != null) {
+            elements.set(place(row, column), value);
+        } else if (isBits()) {
             final long bit = 1L << column;
             words[row][column >> 6] = value == 0 ? words[row][column >> 6] & ~bit : words[row][column >> 6] | bit;
         } else {
@@ -88,8 +103,15 @@ public final class Region implements Stateful {
         }
     }
 
+    private int place(final int row, final int column) {
+        return spec.list().pointers().start(row) + Objects.checkIndex(column, spec.length(row));
+    }
+
     /** Sets every element to zero. */
     public void clear() {
+        if (elements != null) {
+            elements.fill(0);
+        }
         for (final int[] row : cells) {
             Arrays.fill(row, 0);
         }
@@ -101,6 +123,9 @@ public final class Region implements Stateful {
     @Override
     public void save(final StateWriter out) {
         out.section(spec.name());
+        if (elements != null) {
+            elements.save(out);
+        }
         for (final int[] row : cells) {
             out.putInts(row);
         }
@@ -112,6 +137,9 @@ public final class Region implements Stateful {
     @Override
     public void restore(final StateReader in) {
         in.section(spec.name());
+        if (elements != null) {
+            elements.restore(in);
+        }
         for (final int[] row : cells) {
             in.getInts(row);
         }

@@ -18,7 +18,7 @@ class AssemblerErrorsTest {
     /** What the one-line sources of this test can name. */
     private static final String HEAD = ".param P=3 Q=0\n.reg t=r1\n.array W s16 [6][10]\n.mem u,v s32 [10]\n"
             + ".mem y s32 [6]\n.mem m s16 [2][10]\n.mem a,b bit [10]\n.mem rows bit [6]\n.mem bm bit [2][10]\n"
-            + ".mem S s32 [10]\n";
+            + ".mem S s32 [10]\n.list q s16 [3]\n.list qq u8 [3] like q\n.list other s32 [3]\n";
 
     private static final String TAIL = "\nend\n";
 
@@ -68,13 +68,25 @@ class AssemblerErrorsTest {
                 arguments(".mem x s32 [4][4]^[4]", "expected the end of the line, found '['"),
                 arguments(".array ^V s32 [4][4]", "a core has one synapse array"),
                 arguments(".phase ^idle", "unknown energy phase 'idle'"),
-                arguments(".probe p ^q", "unknown region 'q'"),
+                arguments(".probe p ^zz", "unknown region 'zz'"),
                 arguments(".probe p u\n.probe ^p v", "probe 'p' already looks at another region"),
                 arguments(".seed ^m 3", "region 'm' cannot hold random states, that takes s32"),
                 arguments(".seed S 1\n.seed ^S 2", "region 'S' is seeded twice"),
                 arguments(".seed S ^-1", "stream -1 is not allowed, expected 0..2147483647"),
                 arguments(".data a 1,^2", "bit value 2 is not allowed, expected 0..1"),
-                arguments(".data y 1,2,3\n.data ^y 1,2,3,4", "7 values are too many for region 'y' of 1 x 6"),
+                arguments(".data y 1,2,3\n.data ^y 1,2,3,4", "7 values are too many for s32 region 'y' of 1 x 6"),
+                arguments(".list x ^bit [3]", "a list holds values, not bits"),
+                arguments(".list x s8 ^[4] like q", "list 'q' has 3 rows, a list like it too"),
+                arguments(".list x s8 [3] ^as q", "expected 'like' or the end of the line, found 'as'"),
+                arguments(".list x s8 [3] like ^u", "'u' is no list"),
+                arguments(".rows ^u 3", "'u' is no list"),
+                arguments(".rows ^qq 3", "list 'qq' has the rows of 'q'"),
+                arguments(".rows q ^-1", "length of a row -1 is not allowed, expected 0..16777216"),
+                arguments(".rows ^q 1,2,3,4", "list 'q' has 3 rows and at most 16777216 elements, found 4 rows and 10"),
+                arguments(
+                        ".rows q 1,2\n.data ^q 1,2,3,4",
+                        "4 values are too many for s16 list 'q' of 3 rows, 3 elements"),
+                arguments(".seed ^other 3", "region 'other' cannot hold random states"),
                 arguments(".data ^W 1", "the synapse array is loaded by the host, not by .data"));
     }
 
@@ -103,11 +115,34 @@ class AssemblerErrorsTest {
                 arguments("end ^u", "'end' takes no operands, found 'u'"),
                 arguments("v.add u,u,^w", "unknown region or register 'w'"),
                 arguments("v.add u,u,m[^q]", "unknown register 'q', a register chooses the row or column"),
+                arguments("v.add u,u,^u{t}", "'u' is no list, {register} chooses a row of a list"),
+                arguments("v.add u,u,^q[t]", "'q' is a list, a row of it is q{register}"),
+                arguments("v.add u,u,^q", "list 'q' has 3 rows: choose one with {register}"),
+                arguments(
+                        "v.add q{t},q{t},^other{t}",
+                        "rows of lists in one instruction have one shape and one register"),
+                arguments(
+                        "v.add q{t},q{t},^qq{key}", "rows of lists in one instruction have one shape and one register"),
+                arguments("v.add q{t},q{t},^m[:,t]", "beside a row of a list, expected a region of one row or a row"),
+                arguments("v.add q{t},q{t},^other", "beside a row of a list, expected a region of one row or a row"),
+                arguments("v.add q{t},q{t},u ?^a", "an instruction on rows of lists takes no predicate"),
+                arguments("^c.gt a,q{t},u", "'c.gt' does not work on rows of lists"),
+                arguments("^s.ld r0,q{t},#0", "'s.ld' does not work on rows of lists"),
+                arguments("^p.eachv SPK,a,q{t}", "'p.eachv' does not work on rows of lists"),
+                arguments("v.scadd u,^t,q{t}", "expected a region, row, column or list row, a scalar has no elements"),
+                arguments("b.fill ^q{t},#0", "expected region or row of bits, found a row of s16 list 'q' of 3 rows"),
+                arguments("v.gat q{t},^q,qq{t}", "'q' cannot be another operand of the instruction too"),
                 arguments("v.add u,u,^u[t]", "region 'u' has no rows, it was declared with one dimension"),
-                arguments("v.add u,u,^3", "expected region, row or column of values, register or immediate, found '3'"),
-                arguments("v.add ^a,u,v", "expected region, row or column of values, found bit region 'a' of 1 x 10"),
-                arguments("v.add ^t,u,v", "expected region, row or column of values, found a register"),
-                arguments("v.add u,u,^a", "expected region, row or column of values, register or immediate, found bit"),
+                arguments(
+                        "v.add u,u,^3",
+                        "expected region, row, column or list row of values, register or immediate, found '3'"),
+                arguments(
+                        "v.add ^a,u,v",
+                        "expected region, row, column or list row of values, found bit region 'a' of 1 x 10"),
+                arguments("v.add ^t,u,v", "expected region, row, column or list row of values, found a register"),
+                arguments(
+                        "v.add u,u,^a",
+                        "expected region, row, column or list row of values, register or immediate, found bit"),
                 arguments("b.and a,^#1,b", "expected region or row of bits, found an immediate"),
                 arguments(
                         "b.mov a,^bm[:,t]",
@@ -122,10 +157,10 @@ class AssemblerErrorsTest {
                 arguments("a.fwd u,^W[t],rows", "expected synapse array, found a row of synapse array 'W' of 6 x 10"),
                 arguments(
                         "v.gat u,^m,v",
-                        "expected region with one row, row or column of values, found s16 region 'm' of 2 x 10"),
+                        "expected region with one row, row, column or list of values, found s16 region 'm' of 2 x 10"),
                 arguments(
                         "v.gat u,^bm[t],v",
-                        "expected region with one row, row or column of values, found a row of bit region"),
+                        "expected region with one row, row, column or list of values, found a row of bit region"),
                 arguments(
                         "x.rnd u,^m,#3", "expected s32 region or row of random states, found s16 region 'm' of 2 x 10"),
                 arguments("r.sum r0,v ^?a", "'r.sum' takes no predicate"),
@@ -146,11 +181,11 @@ class AssemblerErrorsTest {
                 arguments("c.gt a,u,^y", "'y' has 6 elements here, but 'a' has 10"),
                 arguments("b.or a,b,^rows", "'rows' has 6 elements here, but 'a' has 10"),
                 arguments("v.gat u,S,^y", "'y' has 6 elements here, but 'u' has 10"),
-                arguments("v.gat u,S,^t", "expected a region, row or column, a scalar has no elements"),
+                arguments("v.gat u,S,^t", "expected a region, row, column or list row, a scalar has no elements"),
                 arguments("v.scadd S,u,^y", "'y' has 6 elements here, but 'u' has 10"),
-                arguments("v.sca S,^t,y", "expected a region, row or column, a scalar has no elements"),
-                arguments("r.sum r0,^#3", "expected a region, row or column, a scalar has no elements"),
-                arguments("s.ld r0,^t,#3", "expected a region, row or column, a scalar has no elements"),
+                arguments("v.sca S,^t,y", "expected a region, row, column or list row, a scalar has no elements"),
+                arguments("r.sum r0,^#3", "expected a region, row, column or list row, a scalar has no elements"),
+                arguments("s.ld r0,^t,#3", "expected a region, row, column or list row, a scalar has no elements"),
                 arguments("s.ld r0,u,^#10", "index 10 is not allowed, expected 0..9"),
                 arguments("b.set rows,^#6", "index 6 is not allowed, expected 0..5"),
                 arguments("s.st y,^#-1,#0", "index -1 is not allowed, expected 0..5"),
@@ -164,7 +199,7 @@ class AssemblerErrorsTest {
                 arguments("a.pulse W,^a,a,b", "'a' has 10 elements, but the synapse array has 6 rows"),
                 arguments("a.pulse W,rows,^rows,b", "'rows' has 6 elements, but the synapse array has 10 columns"),
                 arguments("a.fwdv u,W,^v,#20", "'v' has 10 elements, but the synapse array has 6 rows"),
-                arguments("a.fwdv u,W,^t,#20", "expected a region, row or column, a scalar has no elements"),
+                arguments("a.fwdv u,W,^t,#20", "expected a region, row, column or list row, a scalar has no elements"),
                 arguments("a.bwdv ^u,W,v,#20", "'u' has 10 elements, but the synapse array has only 6 rows"),
                 arguments("a.upd W,y,^y,t", "'y' has 6 elements, but the synapse array has 10 columns"),
                 arguments("a.acc ^y,W,key", "'y' has 6 elements, but the synapse array has 10 columns"),

@@ -25,6 +25,10 @@ final class RandomSource {
             ".mem t1 s32 [1][300]",
             ".mem t2 s16 [70][70]",
             ".mem S1 s32 [3][70]",
+            ".list q0 s16 [19]",
+            ".list q1 u8 [19] like q0",
+            ".rows q0 3,0,70,1,4",
+            ".data q1 250,2,3",
             ".reg x=r3 yy=r15 xx=r3",
             ".data v2 -128,127,3",
             ".data b2 1,0,1,1,0,0,0,1,1,1,1,0,0,0,0,0,1,1",
@@ -73,7 +77,7 @@ final class RandomSource {
             if (random.nextInt(8) == 0) {
                 text.append("z").append(op.ordinal()).append(":\n");
             }
-            final String instruction = unpredicated(op) + predicate(op);
+            final String instruction = onList(op) ? list(op) : unpredicated(op) + predicate(op);
             instructions.add(instruction);
             text.append(instruction).append('\n');
         }
@@ -87,6 +91,24 @@ final class RandomSource {
             text.append(place == 0 ? " " : ",").append(operand(op, place));
         }
         return text.toString();
+    }
+
+    private boolean onList(final Op op) {
+        return List.of(Op.V_ADD, Op.V_MAC_R, Op.V_GAT, Op.V_SCADD, Op.R_TOP2, Op.X_RND)
+                        .contains(op)
+                && random.nextBoolean();
+    }
+
+    private String list(final Op op) {
+        return switch (op) {
+            case V_GAT -> "v.gat q0{key},q1,q0{key}".replace("q1", pick("t0", "q1"));
+            case V_SCADD -> "v.scadd " + pick("t1", "v0", "q1") + ",q0{yy},#7";
+            case R_TOP2 -> "r.top2 r1,r2,r4,q1{x}";
+            case X_RND -> "x.rnd q1{r0},S0,#3";
+            default ->
+                op.mnemonic() + " q0{x}," + pick("q1{x}", "v2", "r3").replace("r3", "x") + ",#5"
+                        + (op == Op.V_ADD ? "" : ",#5");
+        };
     }
 
     private String predicate(final Op op) {
@@ -109,7 +131,7 @@ final class RandomSource {
             case CONSTANT -> constant(op, place);
             case LABEL -> pick("start", "last");
             case ARRAY -> "W";
-            case TABLE -> pick("t0", "t1", "t2[yy]", "t2[:,key]");
+            case TABLE -> pick("t0", "t1", "t2[yy]", "t2[:,key]", "q0");
             case STATES -> pick("S0", "S1[r0]");
             case KIND -> pick("IN0", "IN1", "OTHER");
         };

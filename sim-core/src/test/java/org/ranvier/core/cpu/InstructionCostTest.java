@@ -23,9 +23,13 @@ class InstructionCostTest {
             .mem big bit [785]     ; 13 words, 4 beats, 25 lane operations
             .mem g bit [9]         ; 1 word
             .mem c s32 [9]         ; 5 words
+            .list q s16 [3]
+            .list p u8 [3] like q
+            .rows q 70,0,6         ; r4 = 0 chooses the first row, r2 = 2 the third
+            .data p 1
             .array W s16 [9][70]
             .on SAMPLE go
-            go:
+            go: s.mov r2, #2
             .phase update
             .probe before a
               INSTRUCTION
@@ -53,6 +57,12 @@ class InstructionCostTest {
                 "v.gat a, T, ix;             18; 70;  0; 0;  79;  35;  0",
                 "v.scadd T, ix, #1;          18; 70;  0; 0;  79;  70;  0",
                 "v.sca T, ix, a;             18; 70;  0; 0;  44;  70;  0",
+                "v.scadd T, p{r4}, q{r4};    18; 70;  0; 0;  98;  70;  0",
+                "v.scadd T, p{r2}, q{r2};     3;  6;  0; 0;  10;   6;  0",
+                "v.add q{r2}, q{r2}, a;       4;  6;  0; 0;   6;   2;  0",
+                "v.gat q{r2}, T, p{r2};       3;  6;  0; 0;   8;   2;  0",
+                "v.mov q, #0;                 5; 76;  0; 0;   0;  19;  0",
+                "r.sum r1, q{r1};            10; 70;  0; 0;  19;   0;  0",
                 "c.gt f, a, #0;              10; 70;  0; 0;  35;   2;  0",
                 "c.gt f, a, #0 ?f;           11; 70;  0; 0;  37;   2;  0",
                 "b.and big, big, big;        12; 25;  0; 0;  26;  13;  0",

@@ -22,7 +22,18 @@ class InstructionSemanticsTest {
     void shouldAgreeWithNaiveModelWhenOperandsAreRandom(final Op op) {
         final SplittableRandom random = new SplittableRandom(op.ordinal());
         for (int variant = 0; variant < VARIANTS; variant++) {
-            run(new Trial(op, random.split()));
+            run(new Trial(op, random.split(), false));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"V_.*", "R_.*", "X_RND"})
+    void shouldAgreeWithNaiveModelOnRowsOfLists(final Op op) {
+        final SplittableRandom random = new SplittableRandom(1000 + op.ordinal());
+        for (int variant = 0; variant < 2 * VARIANTS; variant++) {
+            run(new Trial(op, random.split(), true));
         }
     }
 
@@ -39,7 +50,7 @@ class InstructionSemanticsTest {
         for (int region = 0; region < trial.program().regions().size(); region++) {
             final RegionSpec spec = trial.program().regions().get(region);
             for (int row = 0; row < spec.rows(); row++) {
-                for (int column = 0; column < spec.columns(); column++) {
+                for (int column = 0; column < spec.length(row); column++) {
                     assertThat((long) trial.cpu.region(region).get(row, column))
                             .as("%s[%d][%d] after %s", spec.name(), row, column, trial.text)
                             .isEqualTo(trial.naive.memory[region][row][column]);
@@ -59,10 +70,10 @@ class InstructionSemanticsTest {
         private final Core cpu;
         private final NaiveMachine naive;
 
-        Trial(final Op op, final SplittableRandom random) {
+        Trial(final Op op, final SplittableRandom random, final boolean onList) {
             this.random = random;
             this.instructions = new RandomInstruction(random);
-            this.text = wholeRegion(op) ? fill(op) : instructions.next(op);
+            this.text = onList ? instructions.nextOnList(op) : wholeRegion(op) ? fill(op) : instructions.next(op);
             final StringBuilder source =
                     new StringBuilder(RandomInstruction.REGIONS.replace("TYPE", instructions.pick("s32", "s16", "s8")));
             source.append(".on SAMPLE go\ngo:\n");
@@ -91,7 +102,7 @@ class InstructionSemanticsTest {
         private String fill(final Op op) {
             return op == Op.B_FILL
                     ? "b.fill b2, #" + random.nextInt(2)
-                    : "v.mov " + instructions.pick("m0", "m1", "m2", "W") + ", #" + instructions.number();
+                    : "v.mov " + instructions.pick("m0", "m1", "m2", "W", "q0", "q1") + ", #" + instructions.number();
         }
 
         private int register(final int register) {
@@ -111,7 +122,7 @@ class InstructionSemanticsTest {
             for (int region = 0; region < program().regions().size(); region++) {
                 final RegionSpec spec = program().regions().get(region);
                 for (int row = 0; row < spec.rows(); row++) {
-                    for (int column = 0; column < spec.columns(); column++) {
+                    for (int column = 0; column < spec.length(row); column++) {
                         cpu.region(region).set(row, column, element(spec, density));
                         naive.memory[region][row][column] = cpu.region(region).get(row, column);
                     }
@@ -126,7 +137,7 @@ class InstructionSemanticsTest {
             }
             return switch (spec.name()) {
                 case "b0", "b1", "b2", "b3" -> density == 0 ? 0 : random.nextInt(20 * density) < 19 ? 1 : 0;
-                case "ix" -> random.nextInt(RandomInstruction.N);
+                case "ix", "qi" -> random.nextInt(RandomInstruction.N);
                 case "S0", "S1" -> instructions.number() | 1;
                 default -> instructions.number();
             };

@@ -27,7 +27,10 @@ final class NaiveMachine {
         this.arrayStep = arrayStep;
         memory = new long[specs.size()][][];
         for (int i = 0; i < memory.length; i++) {
-            memory[i] = new long[specs.get(i).rows()][specs.get(i).columns()];
+            memory[i] = new long[specs.get(i).rows()][];
+            for (int row = 0; row < memory[i].length; row++) {
+                memory[i][row] = new long[specs.get(i).length(row)];
+            }
         }
     }
 
@@ -109,8 +112,8 @@ final class NaiveMachine {
     private void elements(final Instruction i) {
         final List<Operand> o = i.operands();
         final int constant = o.size() > 3 ? Math.floorMod(scalar(o.get(3)), 64) : 0;
-        for (int k = 0; k < length(o.get(0)); k++) {
-            final long b = value(o.get(1), k);
+        for (int k = 0; k < length(o, 0); k++) {
+            final long b = i.op() == Op.V_GAT ? 0 : value(o.get(1), k);
             final long c = o.size() > 2 ? value(o.get(2), k) : 0;
             final long result =
                     i.op() == Op.V_GAT ? get(o.get(1), (int) c) : lane(i.op(), get(o.get(0), k), b, c, constant);
@@ -193,7 +196,7 @@ final class NaiveMachine {
     }
 
     private void scatter(final Op op, final List<Operand> o) {
-        for (int k = 0; k < length(o.get(1)); k++) {
+        for (int k = 0; k < length(o, 1); k++) {
             // In the order of k: what an earlier element wrote is seen by a later one.
             before = copy(memory);
             final int at = (int) value(o.get(1), k);
@@ -205,15 +208,15 @@ final class NaiveMachine {
     private void fillOrMove(final Instruction i) {
         final Operand d = i.operands().get(0);
         final RegionSpec spec = specs.get(d.region());
-        if (d.kind() == OperandKind.REGION && i.operands().get(1).isScalar() && spec.rows() > 1) {
+        if (d.kind() == OperandKind.REGION && i.operands().get(1).isScalar() && (spec.rows() > 1 || spec.isList())) {
             for (int row = 0; row < spec.rows(); row++) {
-                for (int k = 0; k < spec.columns(); k++) {
+                for (int k = 0; k < spec.length(row); k++) {
                     memory[d.region()][row][k] =
                             clamp(spec.type(), scalar(i.operands().get(1)));
                 }
             }
         } else {
-            for (int k = 0; k < length(d); k++) {
+            for (int k = 0; k < length(i.operands(), 0); k++) {
                 store(i, k, value(i.operands().get(1), k));
             }
         }
@@ -231,6 +234,13 @@ final class NaiveMachine {
         for (int k = 0; k < length(v); k++) {
             second = k == best ? second : Math.max(second, get(v, k));
         }
+        if (length(v) == 0) {
+            final long[] none = {op == Op.R_SUM ? 0 : Integer.MIN_VALUE, 0, Integer.MIN_VALUE};
+            for (int place = 0; place < o.size() - 1; place++) {
+                registers[o.get(place).register()] = none[place];
+            }
+            return;
+        }
         final long[] results =
                 op == Op.R_SUM || op == Op.B_CNT ? new long[] {saturate(sum)} : new long[] {get(v, best), best, second};
         for (int place = 0; place < o.size() - 1; place++) {
@@ -241,11 +251,11 @@ final class NaiveMachine {
     private void random(final Op op, final List<Operand> o) {
         final Operand states = o.get(1);
         final int bits = (int) scalar(o.get(o.size() - 1));
-        for (int k = 0; k < length(states); k++) {
+        for (int k = 0; k < length(o, 1); k++) {
             set(states, k, (int) xorshift(get(states, k) & 0xFFFFFFFFL));
         }
         before = copy(memory);
-        for (int k = 0; k < length(states); k++) {
+        for (int k = 0; k < length(o, 1); k++) {
             final long draw = (get(states, k) & 0xFFFFFFFFL) / (1L << (32 - bits));
             set(o.get(0), k, op == Op.X_RND ? draw : draw < value(o.get(2), k) ? 1 : 0);
         }
@@ -343,26 +353,64 @@ final class NaiveMachine {
         return operand.isScalar() ? scalar(operand) : get(operand, k);
     }
 
+    /** The number of elements: the length of a row of a list if there is one, or else of a certain operand. */
+    private int length(final List<Operand> operands, final int place) {
+        for (final Operand operand : operands) {
+            if (operand.kind() == OperandKind.LIST) {
+                return length(operand);
+            }
+        }
+        return length(operands.get(place));
+    }
+
     int length(final Operand vector) {
         final RegionSpec spec = specs.get(vector.region());
+        if (vector.kind() == OperandKind.LIST) {
+            return memory[vector.region()][(int) registers[vector.register()]].length;
+        }
         return vector.kind() == OperandKind.COLUMN ? spec.rows() : spec.columns();
     }
 
     long get(final Operand vector, final int k) {
         final long[][] cells = before[vector.region()];
+        if (isWholeList(vector)) {
+            return cells[rowOf(cells, k)][k - startOf(cells, rowOf(cells, k))];
+        }
         return vector.kind() == OperandKind.COLUMN
                 ? cells[k][(int) registers[vector.register()]]
                 : row(before, vector)[k];
     }
 
+    private boolean isWholeList(final Operand vector) {
+        return vector.kind() == OperandKind.REGION && specs.get(vector.region()).isList();
+    }
+
+    private static int rowOf(final long[][] rows, final int k) {
+        int row = 0;
+        for (int left = k; left >= rows[row].length; row++) {
+            left -= rows[row].length;
+        }
+        return row;
+    }
+
+    private static int startOf(final long[][] rows, final int row) {
+        return row == 0 ? 0 : startOf(rows, row - 1) + rows[row - 1].length;
+    }
+
     private long[] row(final long[][][] from, final Operand vector) {
-        return from[vector.region()][vector.kind() == OperandKind.ROW ? (int) registers[vector.register()] : 0];
+        return from[vector.region()][
+                vector.kind() == OperandKind.ROW || vector.kind() == OperandKind.LIST
+                        ? (int) registers[vector.register()]
+                        : 0];
     }
 
     private void set(final Operand vector, final int k, final long value) {
         final long clamped = clamp(specs.get(vector.region()).type(), value);
         if (vector.kind() == OperandKind.COLUMN) {
             memory[vector.region()][k][(int) registers[vector.register()]] = clamped;
+        } else if (isWholeList(vector)) {
+            final long[][] rows = memory[vector.region()];
+            rows[rowOf(rows, k)][k - startOf(rows, rowOf(rows, k))] = clamped;
         } else {
             row(memory, vector)[k] = clamped;
         }

@@ -29,14 +29,58 @@ final class RandomInstruction {
             .mem S1 s32 [2][70]
             .mem T3 s16 [3][70]
             .mem T4 s16 [70][3]
+            .list q0 s16 [5]
+            .list q1 u8 [5] like q0
+            .list q2,q3 s32 [5] like q0
+            .list q4 u8 [5] like q0
+            .list q5 s32 [5] like q0
+            .list qi u8 [5] like q0
+            .rows q0 70,0,3,1,64
             .array W TYPE [70][70]
             .reg one=r1 third=r2 fourth=r3 x=r4 y=r5 z=r6 at=r7 sh=r8 o0=r9 o1=r10 o2=r11
             """;
 
     private final SplittableRandom random;
+    private String row;
 
     RandomInstruction(final SplittableRandom random) {
         this.random = random;
+    }
+
+    /** @return an instruction on rows of lists, for those that take them */
+    String nextOnList(final Op op) {
+        row = pick("third", "fourth");
+        final StringBuilder text = new StringBuilder(op.mnemonic());
+        final boolean scatter = op == Op.V_SCA || op == Op.V_SCADD;
+        for (int place = 0; place < op.operands().size(); place++) {
+            text.append(place == 0 ? " " : ", ");
+            text.append(
+                    switch (op.operands().get(place)) {
+                        case VECTOR_OUT -> pick(list(), list(), "v0", "v2", "m0[one]");
+                        case VECTOR_IN ->
+                            op == Op.V_GAT || scatter && place == 1
+                                    ? "qi{" + row + "}"
+                                    : isShift(op, place)
+                                            ? shift()
+                                            : op.operands().get(0) == Signature.REGISTER_OUT
+                                                    ? list()
+                                                    : pick(
+                                                            list(),
+                                                            list(),
+                                                            "v1",
+                                                            "v4",
+                                                            "m3[third]",
+                                                            "x",
+                                                            "#" + number());
+                        case TABLE -> pick("T0", "T1", "T3[one]", "T4[:,one]", "q4", "q5");
+                        default -> operand(op, place);
+                    });
+        }
+        return text.indexOf("{") >= 0 ? text.toString() : nextOnList(op);
+    }
+
+    private String list() {
+        return pick("q0", "q1", "q2", "q3") + "{" + row + "}";
     }
 
     String next(final Op op) {
@@ -61,7 +105,7 @@ final class RandomInstruction {
             case CONSTANT -> "#" + constant(op);
             case LABEL -> "there";
             case ARRAY -> "W";
-            case TABLE -> pick("T0", "T1", "T2", "T3[third]", "T4[:,third]");
+            case TABLE -> pick("T0", "T1", "T2", "T3[third]", "T4[:,third]", "q3");
             case STATES -> pick("S0", "S1[one]");
             case KIND -> "K";
         };

@@ -35,7 +35,8 @@ public final class AppChip implements HostLink {
         this.spec = spec;
         for (final AppCore core : spec.cores()) {
             places.put(core.name(), programs.size());
-            programs.add(core.at().locate(() -> core.program().assemble(core.parameters(), kinds)));
+            final CoreLoader loader = new CoreLoader(spec, programs.size());
+            programs.add(core.at().locate(() -> loader.rows(core.program().assemble(core.parameters(), kinds))));
         }
         nodes = place();
         checkMemory();

@@ -12,6 +12,7 @@ import org.ranvier.testbench.yaml.YamlNode;
  * @param parameters values for the source's parameters
  * @param node its fabric node, or {@link #ANYWHERE}
  * @param array its synapse array, or null
+ * @param rows lengths of the rows of lists, by their names
  * @param data initial contents of regions, by their names
  */
 record AppCore(
@@ -21,6 +22,7 @@ record AppCore(
         Map<String, Long> parameters,
         int node,
         AppArray array,
+        Map<String, CellSource> rows,
         Map<String, CellSource> data) {
     /** The node of a core that takes the next free one along the snake. */
     static final int ANYWHERE = -1;

@@ -75,16 +75,12 @@ public final class AppReader {
     }
 
     private AppCore core(final YamlNode item, final ChipSpec chip) {
-        final YamlMap map = item.map("name", "program", "params", "node", "at", "array", "data");
+        final YamlMap map = item.map("name", "program", "params", "node", "at", "array", "rows", "data");
         final Map<String, Long> parameters = new LinkedHashMap<>();
         if (map.has("params")) {
             map.get("params")
                     .entries()
                     .forEach((name, value) -> parameters.put(name, value.whole(Long.MIN_VALUE, Long.MAX_VALUE)));
-        }
-        final Map<String, CellSource> data = new LinkedHashMap<>();
-        if (map.has("data")) {
-            map.get("data").entries().forEach((region, value) -> data.put(region, CellSources.read(value, base)));
         }
         final YamlNode program = map.get("program");
         return new AppCore(
@@ -94,7 +90,16 @@ public final class AppReader {
                 parameters,
                 node(map, chip),
                 map.has("array") ? ArrayReader.read(map.get("array"), base) : null,
-                data);
+                contents(map, "rows"),
+                contents(map, "data"));
+    }
+
+    private Map<String, CellSource> contents(final YamlMap core, final String key) {
+        final Map<String, CellSource> contents = new LinkedHashMap<>();
+        if (core.has(key)) {
+            core.get(key).entries().forEach((region, value) -> contents.put(region, CellSources.read(value, base)));
+        }
+        return contents;
     }
 
     private static int node(final YamlMap map, final ChipSpec chip) {

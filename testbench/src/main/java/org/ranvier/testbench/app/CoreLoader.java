@@ -10,6 +10,7 @@ import org.ranvier.core.isa.Program;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.memory.RegionSpec;
 import org.ranvier.core.memory.RegionType;
+import org.ranvier.core.memory.RowPointers;
 import org.ranvier.programs.chip.TileSpec;
 import org.ranvier.rpu.Crossbar;
 import org.ranvier.rpu.cell.Fixed;
@@ -18,6 +19,9 @@ import org.ranvier.rpu.cell.Fixed;
 final class CoreLoader {
     /** Streams of random contents of one core: its regions, by index; a core has at most 64. */
     private static final int STREAMS = 64;
+
+    /** The longest row of a list: more than any key can name neurons. */
+    private static final int MAX_ROW = 1 << 16;
 
     private final AppSpec app;
     private final AppCore description;
@@ -101,6 +105,10 @@ final class CoreLoader {
             }
             final Region region = core.region(entry.getKey());
             final RegionSpec shape = region.spec();
+            if (shape.isList()) {
+                load(region, entry.getValue().cells(1, shape.elements(), app.seed(), stream(number + 1))[0]);
+                continue;
+            }
             final double[][] cells =
                     entry.getValue().cells(shape.rows(), shape.columns(), app.seed(), stream(number + 1));
             for (int row = 0; row < shape.rows(); row++) {
@@ -109,6 +117,44 @@ final class CoreLoader {
                 }
             }
         }
+    }
+
+    private static void load(final Region list, final double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            list.elements().set(i, whole(list.spec().name(), list.spec(), values[i]));
+        }
+    }
+
+    /**
+     * Gives the program's lists their rows.
+     *
+     * @param program what the core runs
+     * @return the program with rows
+     */
+    Program rows(final Program program) {
+        Program with = program;
+        for (final Map.Entry<String, CellSource> entry : description.rows().entrySet()) {
+            final int number = program.region(entry.getKey());
+            if (number < 0 || !program.regions().get(number).isList()) {
+                throw new ConfigurationException("rows: " + entry.getKey() + ": the program of core '"
+                        + description.name() + "' has no list of that name");
+            }
+            final double[] lengths =
+                    entry.getValue().cells(1, program.regions().get(number).rows(), app.seed(), stream(number + 1))[0];
+            with = with.withRows(entry.getKey(), RowPointers.ofLengths(lengths(entry.getKey(), lengths)));
+        }
+        return with;
+    }
+
+    private static int[] lengths(final String list, final double[] values) {
+        final int[] lengths = new int[values.length];
+        for (int row = 0; row < lengths.length; row++) {
+            lengths[row] = (int) Math.rint(values[row]);
+            if (lengths[row] < 0 || lengths[row] > MAX_ROW) {
+                throw ConfigurationException.of("rows: " + list, Double.toString(values[row]), "0.." + MAX_ROW);
+            }
+        }
+        return lengths;
     }
 
     private int stream(final int region) {

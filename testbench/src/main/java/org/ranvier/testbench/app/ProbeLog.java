@@ -10,7 +10,7 @@ import org.ranvier.core.memory.RegionSpec;
  * What one probe has seen, as CSV.
  *
  * <p>Bits seen every tick make a raster, a line per set bit: {@code sample,tick,index}. Everything else is a line per row of the
- * region, {@code sample,tick,0,1,...}. A column {@code row} follows where the region has several, {@code tick} is left out in one
+ * region, {@code sample,tick,0,1,...}; a list is one row of all its elements. A column {@code row} follows where the region has several, {@code tick} is left out in one
  * record a sample. A record a sample holds, for bits at a probe point, how often each was set; else what was last seen.
  */
 final class ProbeLog {
@@ -21,6 +21,8 @@ final class ProbeLog {
     private final SynapseArray array;
     private final RegionSpec shape;
     private final CsvOutput out;
+    private final int rows;
+    private final int columns;
     private final int[][] seen;
     private final StringBuilder line = new StringBuilder();
     private int pending = NOTHING;
@@ -38,17 +40,19 @@ final class ProbeLog {
         this.array = array;
         this.shape = core.program().regions().get(region);
         this.out = out;
-        this.seen = new int[shape.rows()][shape.columns()];
+        this.rows = shape.isList() ? 1 : shape.rows();
+        this.columns = shape.elements() / rows;
+        this.seen = new int[rows][columns];
         out.line(header());
     }
 
     private CharSequence header() {
         line.setLength(0);
-        line.append("sample").append(probe.perSample() ? "" : ",tick").append(shape.rows() > 1 ? ",row" : "");
+        line.append("sample").append(probe.perSample() ? "" : ",tick").append(rows > 1 ? ",row" : "");
         if (isRaster()) {
             return line.append(",index");
         }
-        for (int column = 0; column < shape.columns(); column++) {
+        for (int column = 0; column < columns; column++) {
             line.append(',').append(column);
         }
         return line;
@@ -77,9 +81,9 @@ final class ProbeLog {
         if (probe.region() != null && pending != tick) {
             flush(sample);
         }
-        for (int row = 0; row < shape.rows(); row++) {
-            for (int column = 0; column < shape.columns(); column++) {
-                final int value = region.get(row, column);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                final int value = value(region, row, column);
                 seen[row][column] = probe.perSample() && isBits() ? seen[row][column] + value : value;
             }
         }
@@ -101,13 +105,16 @@ final class ProbeLog {
         flush(sample);
     }
 
+    private static int value(final Region region, final int row, final int column) {
+        return region.spec().isList() ? region.elements().get(column) : region.get(row, column);
+    }
+
     private void readNow() {
         pending = 0;
-        for (int row = 0; row < shape.rows(); row++) {
-            for (int column = 0; column < shape.columns(); column++) {
-                seen[row][column] = shape.array()
-                        ? array.weight(row, column)
-                        : core.region(shape.name()).get(row, column);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                seen[row][column] =
+                        shape.array() ? array.weight(row, column) : value(core.region(shape.name()), row, column);
             }
         }
     }
@@ -115,7 +122,7 @@ final class ProbeLog {
     /** Writes what is pending. A probe point that was not met in a sample counts zero there. */
     private void flush(final int sample) {
         if (pending != NOTHING || probe.perSample()) {
-            for (int row = 0; row < shape.rows(); row++) {
+            for (int row = 0; row < rows; row++) {
                 if (isRaster()) {
                     raster(sample, row);
                 } else {
@@ -132,7 +139,7 @@ final class ProbeLog {
     }
 
     private void raster(final int sample, final int row) {
-        for (int column = 0; column < shape.columns(); column++) {
+        for (int column = 0; column < columns; column++) {
             if (seen[row][column] != 0) {
                 start(sample, row);
                 out.line(line.append(',').append(column));
@@ -142,7 +149,7 @@ final class ProbeLog {
 
     private void values(final int sample, final int row) {
         start(sample, row);
-        for (int column = 0; column < shape.columns(); column++) {
+        for (int column = 0; column < columns; column++) {
             line.append(',').append(seen[row][column]);
         }
         out.line(line);
@@ -154,7 +161,7 @@ final class ProbeLog {
         if (!probe.perSample()) {
             line.append(',').append(pending);
         }
-        if (shape.rows() > 1) {
+        if (rows > 1) {
             line.append(',').append(row);
         }
     }

@@ -31,7 +31,8 @@ class RunPageTest {
         final YamlMap top =
                 every.map("chip", "ticks", "samples", "seed", "cycle_limit", "cores", "routes", "stimulus", "probes");
         assertThat(every.entries()).hasSize(9);
-        final YamlMap core = top.get("cores").items().get(0).map("name", "program", "params", "node", "array", "data");
+        final YamlMap core =
+                top.get("cores").items().get(0).map("name", "program", "params", "node", "array", "rows", "data");
         assertThat(core.get("array").entries()).containsOnlyKeys("type", "device", "read_noise", "step", "weights");
         assertThat(top.get("stimulus").items()).hasSize(4);
         assertThat(new StimulusReader(root).read(top.get("stimulus").items().get(2)))
