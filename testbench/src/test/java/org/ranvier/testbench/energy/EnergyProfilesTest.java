@@ -44,7 +44,7 @@ class EnergyProfilesTest {
             voltage: unstated
             composition: true
             operations:
-              synapse.event: {picojoules: 2, covers: [neuron.spike, static.chip], source: a, node_nm: 45, voltage: 1}
+              synapse.event: {picojoules: 2, covers: [neuron.spike, static.core], source: a, node_nm: 45, voltage: 1}
             times:
               synapse.event: {nanoseconds: 3.5, source: a, node_nm: 45, voltage: 1}
               barrier.sync: {nanoseconds: {1: 113, 32: 465}, source: a, node_nm: 45, voltage: 1}
@@ -126,7 +126,7 @@ class EnergyProfilesTest {
 
         assertThat(profile.vocabulary()).isEqualTo(Vocabulary.OPERATIONS);
         assertThat(profile.coveredBy("neuron.spike")).containsExactly("synapse.event");
-        assertThat(profile.coveredBy("static.chip")).containsExactly("synapse.event");
+        assertThat(profile.coveredBy("static.core")).containsExactly("synapse.event");
         assertThat(profile.coveredBy("hop.east_west")).isEmpty();
         assertThat(profile.times().get("synapse.event").at(7)).hasValue(3.5);
         assertThat(profile.times().get("barrier.sync").at(32)).hasValue(465);
@@ -163,6 +163,19 @@ class EnergyProfilesTest {
         assertThat(profile.price("memory.write_word")).isEqualTo(base.price("memory.write_word"));
         assertThat(profile.statics().get(ChipPart.ROUTER))
                 .isEqualTo(base.statics().get(ChipPart.ROUTER));
+    }
+
+    @Test
+    void shouldAddStaticPowerOfAnotherSourceToOperationsOfABase() throws IOException {
+        final EnergyProfile base = EnergyProfiles.load("loihi-davies2018");
+        final EnergyProfile profile = load(OPERATIONS
+                .replace("operations:", "base: loihi-davies2018\noperations:")
+                .replace("times:", "static:\n  chip: {watts: 0.104, source: b, node_nm: 14, voltage: 1}\ntimes:"));
+
+        assertThat(profile.price("synapse.update")).isEqualTo(base.price("synapse.update"));
+        assertThat(profile.price("synapse.event").orElseThrow().picojoules()).isEqualTo(2);
+        assertThat(profile.times().get("hop.east_west")).isEqualTo(base.times().get("hop.east_west"));
+        assertThat(profile.statics().get(ChipPart.CHIP).watts()).isEqualTo(0.104);
     }
 
     @Test
