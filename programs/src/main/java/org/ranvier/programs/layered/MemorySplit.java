@@ -71,6 +71,6 @@ public final class MemorySplit implements LayerSplit {
     @Override
     public int bytes(final Program program) {
         return program.memoryMap().used()
-                + (program.array() == null ? 0 : program.array().bytes());
+                + (program.array() == null ? 0 : program.array().size());
     }
 }

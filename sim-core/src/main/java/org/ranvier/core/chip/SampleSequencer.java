@@ -87,6 +87,7 @@ public final class SampleSequencer implements BarrierSequencer {
     @Override
     public void last() {
         ticks = Math.min(ticks, Math.max(0, tick) + 1);
+        next = following(current);
     }
 
     private int following(final int event) {

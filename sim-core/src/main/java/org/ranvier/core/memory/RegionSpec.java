@@ -57,9 +57,14 @@ public record RegionSpec(String name, RegionType type, int rows, int columns, bo
 
     /** @return bytes of local memory, every row starting on a byte; the rows of a list are packed behind its pointers */
     public int bytes() {
+        return array ? 0 : size();
+    }
+
+    /** @return bytes of all elements wherever they are kept, every row starting on a byte */
+    public int size() {
         if (isList()) {
             return list.pointerBytes() + (int) (((long) elements() * type.bits() + 7) / 8);
         }
-        return array ? 0 : rows * ((columns * type.bits() + 7) / 8);
+        return rows * ((columns * type.bits() + 7) / 8);
     }
 }
