@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
 
@@ -37,6 +39,13 @@ final class VectorFile {
         } catch (final IOException e) {
             throw new ConfigurationException(file + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** @return the keys, in the order of the file */
+    List<String> keys() {
+        final List<String> keys = new ArrayList<>();
+        root.fieldNames().forEachRemaining(keys::add);
+        return keys;
     }
 
     int integer(final String key) {

@@ -1,0 +1,221 @@
+package org.ranvier.programs.anytime;
+
+import java.util.Arrays;
+import java.util.List;
+import org.agrona.collections.LongArrayList;
+import org.ranvier.core.array.SramArray;
+import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.SampleSequencer;
+import org.ranvier.core.cpu.Core;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.Program;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.core.random.XorShift32;
+import org.ranvier.programs.chip.ChipFactory;
+import org.ranvier.programs.layered.LayerArrays;
+import org.ranvier.programs.layered.LayerMapping;
+import org.ranvier.programs.layered.LayerRoutes;
+import org.ranvier.programs.layered.LayeredChip;
+import org.ranvier.programs.layered.Placement;
+
+/**
+ * A chip that classifies images and stops as soon as it is sure.
+ *
+ * <p>An image reaches the chip as one packet per non-zero pixel. The answer is one packet: the class as its key, the output ticks
+ * that it took as its payload.
+ */
+public final class AnytimeChip implements LayeredChip {
+    /** A threshold that no gap exceeds. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    private final AnytimeMapping mapping;
+    private final AnytimeNetwork network;
+    private final Chip chip;
+    private final PixelHost pixels;
+    private final SpikeLog[] spikes;
+    private final LayerArrays arrays;
+    private final int answerKind;
+    private final int gapKind;
+    private long answers;
+
+    /**
+     * Builds the chip and loads programs and weights; no threshold is ever exceeded.
+     *
+     * @param mapping the mapped network
+     * @param weights of layers 1..L at index 0..L-1, -128..127, inputs x neurons
+     */
+    public AnytimeChip(final AnytimeMapping mapping, final int[][][] weights) {
+        this.mapping = mapping;
+        this.network = mapping.network();
+        final List<Placement> placements = mapping.layers().placements();
+        chip = ChipFactory.build(
+                mapping.chip(),
+                SampleSequencer.of(placements.stream().map(Placement::program).toList()),
+                mapping.kinds(),
+                network.seed());
+        spikes = new SpikeLog[network.layers()];
+        for (int layer = 0; layer < spikes.length; layer++) {
+            spikes[layer] = new SpikeLog(chip, layer, network.ticks());
+        }
+        answerKind = mapping.kinds().number("RES");
+        gapKind = mapping.kinds().number("GAP");
+        final LayerRoutes routes =
+                new LayerRoutes(mapping.layers(), chip.fabric(), chip.host().node(), mapping.kinds());
+        final AnytimeRoutes tables = new AnytimeRoutes(mapping, routes);
+        for (final Placement placement : placements) {
+            final Core core = chip.addCore(
+                    placement.node(), placement.program(), array(placement.program()), tables.of(placement));
+            if (placement.layer() < network.layers()) {
+                core.monitor(spikes[placement.layer()]);
+            }
+        }
+        pixels = new PixelHost(mapping.kinds(), routes.pixels(), network.sizes()[0]);
+        chip.host().driver(pixels::present);
+        arrays = new LayerArrays(mapping.layers(), chip);
+        for (int layer = 1; layer <= network.layers(); layer++) {
+            arrays.weights(layer, weights[layer - 1]);
+        }
+        final int[] off = new int[network.ticks()];
+        Arrays.fill(off, NEVER);
+        thresholds(off);
+    }
+
+    private SramArray array(final Program program) {
+        return program.array() == null
+                ? null
+                : new SramArray(
+                        program.array().rows(),
+                        program.array().columns(),
+                        program.array().type(),
+                        1,
+                        mapping.chip().core().portBits());
+    }
+
+    /**
+     * Loads the table of thresholds; between samples.
+     *
+     * @param table what the gap of output ticks 1..T must exceed; the last one is not used, the answer is due then
+     */
+    public void thresholds(final int[] table) {
+        ConfigurationException.checkRange("thresholds", table.length, network.ticks(), network.ticks());
+        System.arraycopy(table, 0, output().region("BETA").cells()[0], 0, table.length);
+    }
+
+    /**
+     * Gives the input's random lanes the states that belong to a number; between samples. Images that are presented under the same
+     * number get the same spikes, whatever was presented before and when it was cut short.
+     *
+     * @param number any number
+     */
+    public void draws(final int number) {
+        final Core input = chip.cores().get(0);
+        if (network.coding().isRate()) {
+            final int[] lanes = input.region("RIN").cells()[0];
+            for (int i = 0; i < lanes.length; i++) {
+                lanes[i] = XorShift32.seed(network.seed(), 0, number * lanes.length + i);
+            }
+        }
+    }
+
+    /**
+     * Presents one image.
+     *
+     * @param image pixel bytes, 0..255 unsigned
+     * @param from index of the first pixel
+     * @return the class
+     */
+    public int classify(final byte[] image, final int from) {
+        pixels.show(image, from);
+        for (final SpikeLog log : spikes) {
+            log.begin();
+        }
+        chip.runSample(network.chipTicks());
+        answers++;
+        return Packet.key(result());
+    }
+
+    private long result() {
+        final LongArrayList received = chip.host().received();
+        for (int i = 0; i < received.size(); i++) {
+            if (Packet.kind(received.getLong(i)) == answerKind) {
+                return received.getLong(i);
+            }
+        }
+        throw new IllegalStateException("the chip has not answered");
+    }
+
+    /** @return the output ticks that the last answer took, 1..T */
+    public int decisionTick() {
+        return Packet.payload(result());
+    }
+
+    /** @return the largest class of every output tick of the last sample, of a chip that is traced */
+    public int[] tracedClasses() {
+        return chip.host().received().stream()
+                .mapToLong(Long::longValue)
+                .filter(packet -> Packet.kind(packet) == gapKind)
+                .mapToInt(Packet::key)
+                .toArray();
+    }
+
+    /** @return the gap of every output tick of the last sample, of a chip that is traced */
+    public int[] tracedGaps() {
+        return chip.host().received().stream()
+                .mapToLong(Long::longValue)
+                .filter(packet -> Packet.kind(packet) == gapKind)
+                .mapToInt(Packet::payload)
+                .toArray();
+    }
+
+    /** @return the accumulated logits that the last sample ended with */
+    public int[] logits() {
+        return output().region("Y").cells()[0].clone();
+    }
+
+    private Core output() {
+        return chip.cores().get(chip.cores().size() - 1);
+    }
+
+    /**
+     * @param layer 0..L-1
+     * @return spikes of the layer in the last sample, by its own ticks 0..T-1
+     */
+    public int[] spikesByTick(final int layer) {
+        return spikes[layer].byTick().clone();
+    }
+
+    /** @return packets of closed samples that cores have dropped since the start */
+    public long stalePackets() {
+        return chip.cores().stream().mapToLong(Core::stalePackets).sum();
+    }
+
+    @Override
+    public Chip chip() {
+        return chip;
+    }
+
+    @Override
+    public LayerMapping layers() {
+        return mapping.layers();
+    }
+
+    @Override
+    public LayerArrays arrays() {
+        return arrays;
+    }
+
+    /** @return where everything sits, and what network it is */
+    public AnytimeMapping mapping() {
+        return mapping;
+    }
+
+    @Override
+    public long spikes(final int layer) {
+        return layer < spikes.length ? spikes[layer].total() : answers;
+    }
+
+    @Override
+    public long gradientSpikes(final int layer) {
+        return 0;
+    }
+}
