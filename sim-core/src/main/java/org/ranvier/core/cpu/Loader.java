@@ -160,10 +160,10 @@ final class Loader {
         return handled;
     }
 
-    RouteTable.Range[][] routes() {
-        final RouteTable.Range[][] byKind = new RouteTable.Range[kindCount][];
+    RouteTable.Entry[] routes() {
+        final RouteTable.Entry[] byKind = new RouteTable.Entry[kindCount];
         for (int kind = 0; kind < kindCount; kind++) {
-            byKind[kind] = routes.ranges(kind);
+            byKind[kind] = routes.entry(kind);
         }
         return byKind;
     }

@@ -18,20 +18,22 @@ final class SendUnit implements Stateful {
     private final Fabric fabric;
     private final BarrierNetwork barrier;
     private final int node;
-    private final RouteTable.Range[][] routes;
+    private final RouteTable.Entry[] routes;
     private final long[] mask;
     private final int[] payloads;
 
     private int maskBits;
     private int kind;
     private int key = -1;
-    private int range;
+
+    /** Which of the key's routes is next: a range, or one of its list, counted on from the number of ranges. */
+    private int entry;
 
     SendUnit(
             final Fabric fabric,
             final BarrierNetwork barrier,
             final int node,
-            final RouteTable.Range[][] routes,
+            final RouteTable.Entry[] routes,
             final int maxLength) {
         this.fabric = fabric;
         this.barrier = barrier;
@@ -47,7 +49,7 @@ final class SendUnit implements Stateful {
         kind = packetKind;
         payloads[0] = packetPayload;
         key = packetKey;
-        range = -1;
+        entry = -1;
         settle();
     }
 
@@ -64,7 +66,7 @@ final class SendUnit implements Stateful {
         maskBits = length;
         kind = packetKind;
         key = BitVectors.next(mask, 0);
-        range = -1;
+        entry = -1;
         settle();
     }
 
@@ -90,23 +92,35 @@ final class SendUnit implements Stateful {
     }
 
     private void sendNext(final int sample, final int epoch, final long cycle) {
-        final RouteTable.Range to = routes[kind][range];
+        final RouteTable.Range[] ranges = routes[kind].ranges();
         final int value = payloads[maskBits == 0 ? 0 : key];
-        barrier.sent(to.leaves());
-        fabric.send(node, to.route(), Packet.of(kind, sample, epoch, key + to.offset(), value), cycle);
+        if (entry < ranges.length) {
+            final RouteTable.Range to = ranges[entry];
+            barrier.sent(to.leaves());
+            fabric.send(node, to.route(), Packet.of(kind, sample, epoch, key + to.offset(), value), cycle);
+        } else {
+            final RouteTable.Fan fan = routes[kind].fan();
+            final int route = fan.routes()[fan.rows().start(key) + entry - ranges.length];
+            barrier.sent(1);
+            fabric.send(node, route, Packet.of(kind, sample, epoch, key + fan.offset(), value), cycle);
+        }
         settle();
     }
 
-    /** Moves on to the next range that covers the key, or to the next key that has one. */
+    /** Moves on to the next route of the key, or to the next key that has one. */
     private void settle() {
-        final RouteTable.Range[] ranges = routes[kind];
+        final RouteTable.Range[] ranges = routes[kind].ranges();
+        final RouteTable.Fan fan = routes[kind].fan();
         while (key >= 0) {
-            while (++range < ranges.length) {
-                if (key >= ranges[range].first() && key <= ranges[range].last()) {
+            while (++entry < ranges.length) {
+                if (key >= ranges[entry].first() && key <= ranges[entry].last()) {
                     return;
                 }
             }
-            range = -1;
+            if (fan != null && entry - ranges.length < fan.count(key)) {
+                return;
+            }
+            entry = -1;
             key = maskBits == 0 ? -1 : BitVectors.next(mask, key + 1);
         }
     }

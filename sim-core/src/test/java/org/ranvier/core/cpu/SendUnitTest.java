@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.doubles.TestChip;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.memory.RowPointers;
 import org.ranvier.core.packet.Packet;
 
 /** What send instructions put on the fabric. */
@@ -123,5 +124,32 @@ class SendUnitTest {
                 .hasMessageContaining("65536");
         assertThatThrownBy(() -> routes.add(0, 10, 20, -11, 0, 1)).hasMessageContaining("route.offset");
         assertThatThrownBy(() -> routes.add(0, 10, 9, 0, 0, 1)).hasMessageContaining("route.last");
+    }
+
+    @Test
+    void shouldSendToEveryRouteOfAKeyAfterItsRangesWhenTheTableHasLists() {
+        final int host = chip.fabric.route(0, TestChip.host());
+        final char[] routes = {(char) host, (char) host, (char) host};
+        final RouteTable table = new RouteTable()
+                .add(chip.kind("K"), 2, 2, 5, host, 1)
+                .addEach(chip.kind("K"), RowPointers.ofLengths(1, 0, 2), routes, 100);
+        core("p.each K, short\n p.send K, #150, #1", table).region("short").words()[0][0] = 0b111;
+
+        chip.chip.runSample(1);
+
+        assertThat(sent()).containsExactly(List.of(100, 0), List.of(7, 0), List.of(102, 0), List.of(102, 0));
+        assertThat(table.size()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldRefuseListsOfRoutesThatDoNotFit() {
+        final RowPointers rows = RowPointers.ofLengths(1, 1);
+
+        assertThatThrownBy(() -> new RouteTable().addEach(0, rows, new char[3], 0))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("route.routes: 3 is not allowed, expected 2..2");
+        assertThatThrownBy(() -> new RouteTable().addEach(0, rows, new char[2], 65_535))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("route.offset: 65535 is not allowed, expected 0..65534");
     }
 }
