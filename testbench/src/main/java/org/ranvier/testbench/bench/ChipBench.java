@@ -51,9 +51,9 @@ public final class ChipBench {
     }
 
     private double heap() {
-        final long before = used();
+        final long before = Heap.used();
         kept.add(empty());
-        return (used() - before) / MEGABYTE;
+        return (Heap.used() - before) / MEGABYTE;
     }
 
     private static Chip empty() {
@@ -73,17 +73,6 @@ public final class ChipBench {
             chip.addCore(node, program, null, new RouteTable());
         }
         return chip;
-    }
-
-    private static long used() {
-        final Runtime runtime = Runtime.getRuntime();
-        long used = Long.MAX_VALUE;
-        // A second collection frees what the first only finalised or unlinked.
-        for (int i = 0; i < 2; i++) {
-            System.gc();
-            used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
-        }
-        return used;
     }
 
     private static double allocated(final Digits digits) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.bench.ChipBench;
+import org.ranvier.testbench.bench.CoreBench;
 import org.ranvier.testbench.bench.FabricBench;
 import org.ranvier.testbench.bench.Figure;
 import org.ranvier.testbench.bench.FigureTable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  ranvier bench fabric     flit-hops a second of the exact network, and what an idle gap costs",
             "  ranvier bench train      images a second of SSNN-BP training, 784-100-10, 16 ticks",
             "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle",
+            "  ranvier bench core       synaptic events a second of processor time on benchmark networks, heap per synapse",
             "  ranvier bench rpu        pulsed updates, coincidences and reads a second of processor time, one thread"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -40,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "fabric|train|chip|rpu", description = "What is measured.")
+    @Parameters(paramLabel = "fabric|train|chip|core|rpu", description = "What is measured.")
     private Subject subject;
 
     @Option(
@@ -62,6 +64,7 @@ final class BenchCommand implements Callable<Integer> {
         fabric,
         train,
         chip,
+        core,
         rpu
     }
 
@@ -91,6 +94,7 @@ final class BenchCommand implements Callable<Integer> {
             case fabric -> new FabricBench(repeats).run(results);
             case train -> new TrainBench(repeats).run(results);
             case chip -> new ChipBench(repeats).run(results);
+            case core -> new CoreBench(repeats).run(results);
             default -> {
                 new RpuBench(repeats).run(results);
                 new ReadBench(repeats).run(results);

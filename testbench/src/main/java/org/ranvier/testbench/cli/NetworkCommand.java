@@ -1,0 +1,78 @@
+package org.ranvier.testbench.cli;
+
+import java.util.concurrent.Callable;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.programs.networks.NetworkSpec;
+import org.ranvier.testbench.config.ChipFile;
+import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.energy.EnergyProfiles;
+import org.ranvier.testbench.network.NetworkReport;
+import org.ranvier.testbench.network.NetworkRun;
+import org.ranvier.testbench.network.NetworkTiles;
+import org.ranvier.testbench.network.RunTime;
+import org.ranvier.testbench.train.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ranvier network}: the benchmark networks. */
+@Command(
+        name = "network",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs a benchmark network of closed form on a mesh of 8 x 4 tiles of four cores; prints JSON.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ranvier network pb-s --steps 1000                            1000 neurons of 100 synapses on 16 cores",
+            "  ranvier network pb-s --steps 1000 --profile loihi-sanafe     at the prices of SANA-FE's Loihi",
+            "  ranvier network pb-l --steps 50 --fabric ideal               16,384 neurons of 64 synapses on 128 cores",
+            "  ranvier network pb-p --steps 100                             plastic synapses",
+            "",
+            "Networks: pb-s; pb-m, every neuron on every neuron; pb-l; pb-p, pb-s that learns by spike timing."
+        })
+final class NetworkCommand implements Callable<Integer> {
+    private static final int MOST_STEPS = 1 << 24;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "pb-s|pb-m|pb-l|pb-p", description = "The network.")
+    private String network;
+
+    @Option(names = "--steps", required = true, paramLabel = "T", description = "Steps, 1.." + MOST_STEPS + ".")
+    private int steps;
+
+    @Option(
+            names = "--fabric",
+            paramLabel = "cycle|ideal",
+            description = "Routers cycle by cycle, or zero-load latency without contention (default ${DEFAULT-VALUE}).")
+    private String fabric = "cycle";
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Energy profile of operations or of hardware events, a name or a file"
+                    + " (default ${DEFAULT-VALUE}).")
+    private String profile = EnergyProfiles.DEFAULT;
+
+    NetworkCommand() {}
+
+    @Override
+    public Integer call() {
+        final NetworkSpec wanted = NetworkTiles.network(network);
+        ConfigurationException.checkRange("--steps", steps, 1, MOST_STEPS);
+        final EnergyProfile prices = EnergyProfiles.load(profile);
+        try (RunProgress progress = new RunProgress(network, steps, " steps")) {
+            final NetworkRun run = new NetworkRun(
+                    wanted, NetworkTiles.CHIP.withFabric(ChipFile.parseFabric("--fabric", fabric)), progress::done);
+            final RunTime time = RunTime.of(() -> run.run(steps));
+            spec.commandLine()
+                    .getOut()
+                    .print(Json.pretty(
+                            NetworkReport.of(run.chip(), run.result(), prices, time.wallSeconds(), time.cpuSeconds())));
+        }
+        return 0;
+    }
+}
