@@ -48,6 +48,11 @@ public record ChipSpec(
         return new ChipSpec(mesh, router, other, core, tile, barrierHopCycles, clockHz);
     }
 
+    /** @return the same chip with other cores */
+    public ChipSpec withCore(final CoreSpec other) {
+        return new ChipSpec(mesh, router, fabric, other, tile, barrierHopCycles, clockHz);
+    }
+
     /** @return the same chip with other crossbars */
     public ChipSpec withTile(final TileSpec other) {
         return new ChipSpec(mesh, router, fabric, core, other, barrierHopCycles, clockHz);

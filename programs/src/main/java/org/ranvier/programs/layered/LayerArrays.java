@@ -1,8 +1,11 @@
 package org.ranvier.programs.layered;
 
 import java.util.List;
+import org.ranvier.core.array.SramArray;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.isa.Program;
+import org.ranvier.core.memory.RegionSpec;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.rpu.Crossbar;
 import org.ranvier.rpu.device.DeviceSpec;
@@ -42,23 +45,53 @@ public final class LayerArrays {
     }
 
     /**
+     * Builds the synapses of one core in SRAM.
+     *
+     * @param spec the chip
+     * @param program what the core runs
+     * @return the array, or null for a program without one
+     */
+    public static SramArray sram(final ChipSpec spec, final Program program) {
+        final RegionSpec shape = program.array();
+        return shape == null
+                ? null
+                : new SramArray(
+                        shape.rows(),
+                        shape.columns(),
+                        shape.type(),
+                        1,
+                        spec.core().portBits());
+    }
+
+    /**
      * Writes Glorot-uniform start weights to all crossbars.
      *
      * @param seed the run's seed
      */
     public void initialize(final long seed) {
         for (int crossbar = 1; crossbar <= mapping.layers(); crossbar++) {
-            final int inputs = mapping.size(crossbar - 1);
-            final int outputs = mapping.size(crossbar);
-            final InitialWeights start = new InitialWeights(seed, crossbar, inputs, outputs);
-            final int[][] weights = new int[inputs + 1][outputs];
-            for (int row = 0; row < inputs; row++) {
-                for (int column = 0; column < outputs; column++) {
-                    weights[row][column] = start.at(row, column);
-                }
-            }
-            weights(crossbar, weights);
+            initialize(seed, crossbar, 0);
         }
+    }
+
+    /**
+     * Writes Glorot-uniform start weights to one crossbar.
+     *
+     * @param seed the run's seed
+     * @param crossbar 1..L
+     * @param shift how far Q20 weights are shifted right to the unit of the array
+     */
+    public void initialize(final long seed, final int crossbar, final int shift) {
+        final int inputs = mapping.size(crossbar - 1);
+        final int outputs = mapping.size(crossbar);
+        final InitialWeights start = new InitialWeights(seed, crossbar, inputs, outputs);
+        final int[][] weights = new int[inputs + 1][outputs];
+        for (int row = 0; row < inputs; row++) {
+            for (int column = 0; column < outputs; column++) {
+                weights[row][column] = start.at(row, column) >> shift;
+            }
+        }
+        weights(crossbar, weights);
     }
 
     /**

@@ -3,12 +3,10 @@ package org.ranvier.programs.sfdfa;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ranvier.core.array.SramArray;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.isa.Program;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.layered.ImageHost;
@@ -57,7 +55,10 @@ public final class SfdfaChip implements LayeredChip {
                 .toArray(ProbeCounts[]::new);
         for (final Placement placement : placements) {
             final Core core = chip.addCore(
-                    placement.node(), placement.program(), array(placement.program()), routes.of(placement));
+                    placement.node(),
+                    placement.program(),
+                    LayerArrays.sram(mapping.chip(), placement.program()),
+                    routes.of(placement));
             core.monitor(counters[placement.layer()]);
         }
         images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
@@ -67,17 +68,6 @@ public final class SfdfaChip implements LayeredChip {
         state = new SfdfaState(mapping, chip);
         state.load();
         initialize();
-    }
-
-    private SramArray array(final Program program) {
-        return program.array() == null
-                ? null
-                : new SramArray(
-                        program.array().rows(),
-                        program.array().columns(),
-                        program.array().type(),
-                        1,
-                        mapping.chip().core().portBits());
     }
 
     private void initialize() {

@@ -53,4 +53,22 @@ public record CoreSpec(
         checkRange("core.reductionTail", reductionTail, 0, 1000);
         checkRange("core.sendCycles", sendCycles, 1, 1000);
     }
+
+    /** @return the same core with another local memory */
+    public CoreSpec withMemory(final int bytes) {
+        return new CoreSpec(
+                bytes,
+                lanes,
+                portBits,
+                inQueue,
+                outQueue,
+                eventQueue,
+                dispatchCycles,
+                takenBranchCycles,
+                multiplyCycles,
+                divideCycles,
+                gatherPerCycle,
+                reductionTail,
+                sendCycles);
+    }
 }

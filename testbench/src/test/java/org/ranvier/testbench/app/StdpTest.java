@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.core.random.CounterRandom;
+import org.ranvier.testbench.reference.rules.LeakyNeurons;
+import org.ranvier.testbench.reference.rules.PairStdp;
 
 /** The STDP example against plain Java: every potential of every tick, every weight of every sample. */
 class StdpTest {
@@ -30,16 +32,17 @@ class StdpTest {
     }
 
     private void runModel() {
-        final StdpModel model = new StdpModel(startWeights());
+        final PairStdp model = new PairStdp(
+                new LeakyNeurons.Parameters(400, 4, 2), new PairStdp.Parameters(64, 3, 3, 4, 5), startWeights());
         for (int sample = 0; sample < SAMPLES; sample++) {
             model.startSample();
             for (int tick = 0; tick < TICKS; tick++) {
-                final boolean[] fired = model.tick(input(sample, tick));
+                final boolean[] fired = model.tick(tick == 0 ? new boolean[INPUTS] : input(sample, tick - 1));
                 potentials.append(sample).append(',').append(tick);
                 for (int neuron = 0; neuron < NEURONS; neuron++) {
-                    potentials.append(',').append(model.potential(neuron));
+                    potentials.append(',').append(model.potentials()[neuron]);
                     if (fired[neuron]) {
-                        spikes.append(sample + "," + tick + ",OUT," + neuron + ",0\n");
+                        spikes.append(sample + "," + tick + ",SPK," + neuron + ",0\n");
                     }
                 }
                 potentials.append('\n');
