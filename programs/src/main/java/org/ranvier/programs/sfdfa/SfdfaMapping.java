@@ -68,7 +68,7 @@ public final class SfdfaMapping {
             parameters.put("EXACT", flag(rule.exactGradient()));
             parameters.put("INTRA", flag(rule.intraNeuron()));
             parameters.put("LEARNED", flag(rule.learnedFeedback()));
-            parameters.put("NORM", flag(rule.normaliser()));
+            parameters.put("NORM", (long) rule.normaliser().ordinal());
             parameters.put("YT", (long) rule.labelTarget());
             parameters.put("YF", (long) rule.otherTarget());
             parameters.put("REG", (long) rule.regulariser());

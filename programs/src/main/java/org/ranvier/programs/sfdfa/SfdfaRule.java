@@ -20,7 +20,7 @@ import org.ranvier.core.error.ConfigurationException;
  * @param exactGradient whether D is I - theta (exact) or I (smooth); never less than theta / 16
  * @param intraNeuron whether a spike's effect on later spikes of its neuron is part of the gradient
  * @param learnedFeedback whether B is learnt from perturbations, or stays as it was drawn (direct feedback alignment)
- * @param normaliser whether hidden rates shrink with the size of a neuron's eligibilities
+ * @param normaliser how hidden rates shrink with the size of a neuron's eligibilities
  * @param weightBits width of a weight, 8 or 16
  */
 public record SfdfaRule(
@@ -37,7 +37,7 @@ public record SfdfaRule(
         boolean exactGradient,
         boolean intraNeuron,
         boolean learnedFeedback,
-        boolean normaliser,
+        SfdfaNormaliser normaliser,
         int weightBits) {
     private static final int MOST_STEPS = 32_767;
     private static final int MOST_SHIFT = 15;

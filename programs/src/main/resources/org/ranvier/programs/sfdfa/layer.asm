@@ -9,13 +9,15 @@
 .param KU=7 KI=6                ; decay shifts of u and z, and of I and alpha
 .param TH=50463                 ; threshold, Q16
 .param WF=10 BITS=16            ; fraction bits and width of a weight
-.param EXACT=0 INTRA=1 LEARNED=1 NORM=0
+.param EXACT=0 INTRA=1 LEARNED=1
+.param NORM=0                   ; row normaliser: 0 none, 1 from 1/D, 2 from the eligibilities
 .param YT=25 YF=5               ; target counts: of the label, of the others
 .param REG=40960 FT=65536       ; regulariser, Q12; target rate, Q16
 .param OUT=LAY==L PEND=LAY>1    ; PEND: spikes from below may carry perturbations
 .param LB=6 BL=1<<LB NB=(NIN+BL-1)/BL
 .param FLOOR=TH>>4
 .param SHIFT=25-12*OUT-WF       ; of an update at rate 1, in units of a weight
+.param GAIN=NORM==1&&OUT==0 ENERGY=NORM==2&&OUT==0
 
 .reg t=r0 rd=r1                 ; step; landing parity
 .reg mode=r2 lab=r3             ; rates of this sample, or -1 for a test; label
@@ -44,7 +46,7 @@
 .mem a,m s32 [BL]
 .mem RS s32 [NOUT][BL]          ; lanes of the rounding bits
 .seed RS 300+LAY OFF*BL
-.if NORM
+.if GAIN
 .mem G s32 [NOUT]               ; sum of 1/D over a neuron's spikes, Q14
 .endif
 .if PEND
@@ -109,7 +111,7 @@ fresh:  s.mov   n, #0
         v.mov   I, #0
         v.mov   cnt, #0
         v.mov   tl, #-T
-.if NORM
+.if GAIN
         v.mov   G, #0
 .endif
 .if PEND
@@ -221,7 +223,7 @@ post:   popb    j, f, next
 .endif
         s.max   inv, inv, #FLOOR
         s.div   inv, #1<<30, inv
-.if NORM
+.if GAIN
         s.inc   G, j, inv
 .endif
 .if INTRA
@@ -315,14 +317,27 @@ learn:  popb    j, g, done
 .endif
         beq     x, #0, learn
         s.mov   y, k
-.if NORM && OUT==0
+.if GAIN
         s.ld    inv, G, j
         s.shr   inv, inv, #4
         s.mul   rh, inv, n, #0
         s.mul   rh, rh, inv, #26
+.endif
+.if ENERGY
+        s.mul   row, j, #NB, #0
+        s.mov   b, #0
+        s.mov   rh, #0
+square: v.mul   a, E[row], E[row], #10
+        r.sum   inv, a
+        s.add   rh, rh, inv
+        s.add   row, row, #1
+        loop    b, nb, square
+        s.shr   rh, rh, #16
+.endif
+.if GAIN || ENERGY
         s.add   rh, rh, #1
         s.clz   rh, rh
-        s.sub   rh, #28, rh
+        s.sub   rh, #28-ENERGY, rh
         s.add   y, y, rh
 .endif
         s.max   y, y, #1

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "RULE",
         description = "Shows which core holds what.",
-        subcommands = MapSsnnBpCommand.class,
+        subcommands = {MapSsnnBpCommand.class, MapSfdfaCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = "  ranvier map ssnn-bp --hidden 300")
+        footer = {"  ranvier map ssnn-bp --hidden 300", "  ranvier map sfdfa --hidden 100"})
 final class MapCommand {
     MapCommand() {}
 }

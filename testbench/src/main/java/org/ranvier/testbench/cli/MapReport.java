@@ -1,37 +1,44 @@
 package org.ranvier.testbench.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.Placement;
-import org.ranvier.programs.ssnnbp.SsnnBpMapping;
 import org.ranvier.router.MeshSpec;
 
 /** Prints a mapping: a row a core, then the mesh as a floor plan. */
 final class MapReport {
     private static final String ROW = "%5s %8s  %-22s %-12s %-10s %7s %7s %7s %6s%n";
 
-    private final SsnnBpMapping mapping;
+    private final LayerMapping mapping;
+    private final boolean crossbars;
     private final MeshSpec mesh;
 
-    MapReport(final SsnnBpMapping mapping) {
+    /**
+     * @param mapping what is printed
+     * @param crossbars whether synapses are devices of crossbar tiles, not words of the core's memory
+     */
+    MapReport(final LayerMapping mapping, final boolean crossbars) {
         this.mapping = mapping;
+        this.crossbars = crossbars;
         this.mesh = mapping.chip().mesh();
     }
 
     void print(final PrintWriter out) {
         out.printf(
-                "%s on a %s mesh: %d of %d cores, tiles of %d x %d, %d bytes of memory a core%n%n",
-                Arrays.stream(mapping.network().sizes())
-                        .mapToObj(String::valueOf)
+                "%s on a %s mesh: %d of %d cores, %s%d bytes of memory a core%n%n",
+                IntStream.rangeClosed(0, mapping.layers())
+                        .mapToObj(layer -> String.valueOf(mapping.size(layer)))
                         .collect(Collectors.joining("-")),
                 mesh,
                 mapping.placements().size(),
                 mesh.localNodes(),
-                mapping.chip().tile().rows(),
-                mapping.chip().tile().columns(),
+                crossbars
+                        ? "tiles of " + mapping.chip().tile().rows() + " x "
+                                + mapping.chip().tile().columns() + ", "
+                        : "weights among ",
                 mapping.chip().core().memoryBytes());
         out.printf(ROW, "node", "router", "role", "neurons", "array", "of tile", "used B", "free B", "words");
         mapping.placements().forEach(placement -> row(out, placement));
@@ -41,7 +48,7 @@ final class MapReport {
 
     private void row(final PrintWriter out, final Placement placement) {
         final int router = mesh.router(placement.node());
-        final int used = placement.program().memoryMap().used();
+        final int used = mapping.bytes(placement);
         final boolean input = placement.layer() == 0;
         final double cells = (double) placement.rows() * placement.neurons();
         final double tile =
@@ -53,7 +60,7 @@ final class MapReport {
                 role(placement),
                 placement.first() + ".." + (placement.end() - 1),
                 input ? "-" : placement.rows() + "x" + placement.neurons(),
-                input ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * cells / tile),
+                input || !crossbars ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * cells / tile),
                 used,
                 mapping.chip().core().memoryBytes() - used,
                 placement.program().words().length);
@@ -62,7 +69,7 @@ final class MapReport {
     private String role(final Placement placement) {
         final int tiles = mapping.layer(placement.layer()).size();
         final String role = LayerMapping.roleName(placement.layer(), placement.tile(), tiles);
-        return placement.layer() == mapping.network().layers() ? role + " (output)" : role;
+        return placement.layer() == mapping.layers() ? role + " (output)" : role;
     }
 
     /** One cell a router; L1.0 is tile 0 of layer 1, in the place of input IN; a dot is a core that is free. */

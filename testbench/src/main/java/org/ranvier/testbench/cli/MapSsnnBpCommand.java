@@ -62,7 +62,7 @@ final class MapSsnnBpCommand implements Callable<Integer> {
         final int layers = sizes.length - 1;
         final SsnnBpNetwork network = new SsnnBpNetwork(
                 sizes, ticks, align, 1, new int[layers], new int[layers - 1], 1, IdealDevice.defaults());
-        new MapReport(new SsnnBpMapping(network, chip.spec()))
+        new MapReport(new SsnnBpMapping(network, chip.spec()).layers(), true)
                 .print(command.commandLine().getOut());
         return 0;
     }

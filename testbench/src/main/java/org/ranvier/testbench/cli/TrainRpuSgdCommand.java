@@ -39,6 +39,9 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
+    @Mixin
+    private CrossbarOptions crossbars;
+
     @Option(names = "--eta", paramLabel = "X", description = "Learning rate (default 0.2).")
     private Double eta;
 
@@ -68,7 +71,7 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final ChipSpec chip = training.chip();
+        final ChipSpec chip = crossbars.apply(training.chip());
         final Preset preset = DeviceName.parse(device).preset();
         final RpuSgdOptions options = new RpuSgdOptions(
                 training.run(eta, device),
@@ -77,7 +80,7 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
                 periphery.origin(chip, preset));
         final DataSet set = training.data();
         final RpuSgdTraining run = new RpuSgdTraining(options, set, periphery.apply(chip, preset), training.profile());
-        new TrainRunner(training, command.commandLine().getOut()).run(run, set.name());
+        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut()).run(run, set.name());
         return 0;
     }
 }

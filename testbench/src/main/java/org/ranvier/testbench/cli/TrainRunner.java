@@ -15,10 +15,17 @@ import org.ranvier.testbench.train.Wear;
 /** Runs a training of any rule, prints its table and writes its files. */
 final class TrainRunner {
     private final TrainingOptions options;
+    private final boolean wear;
     private final PrintWriter text;
 
-    TrainRunner(final TrainingOptions options, final PrintWriter text) {
+    /**
+     * @param options what any rule's run does
+     * @param wear whether wear of devices is written
+     * @param text gets the table
+     */
+    TrainRunner(final TrainingOptions options, final boolean wear, final PrintWriter text) {
         this.options = options;
+        this.wear = wear;
         this.text = text;
     }
 
@@ -38,7 +45,7 @@ final class TrainRunner {
         if (options.baseline()) {
             summary.put("baseline", accuracies);
         }
-        if (options.wear()) {
+        if (wear) {
             summary.put("wear", Wear.summary(run.chip()));
             OutputFile.write(directory.resolve("wear.csv"), Wear.csv(run.chip()));
         }

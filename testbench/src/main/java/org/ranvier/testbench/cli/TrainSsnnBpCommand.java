@@ -43,6 +43,9 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
+    @Mixin
+    private CrossbarOptions crossbars;
+
     @Option(names = "--ticks", paramLabel = "N", description = "Learning ticks of an image (default ${DEFAULT-VALUE}).")
     private int ticks = 16;
 
@@ -89,14 +92,14 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         final TrainOptions options = new TrainOptions(training.run(eta, device), ticks, align, inferTicks, decay);
-        final ChipSpec chip = training.chip();
+        final ChipSpec chip = crossbars.apply(training.chip());
         final DataSet set = training.data();
         final SsnnBpTraining run = new SsnnBpTraining(options, set, chip, training.profile());
         if (save != null) {
             OutputFile.requireWritable("--save", save);
         }
         final PrintWriter text = command.commandLine().getOut();
-        final TrainResult result = new TrainRunner(training, text).run(run, set.name());
+        final TrainResult result = new TrainRunner(training, crossbars.wear(), text).run(run, set.name());
         if (save != null) {
             ModelFile.save(save, Model.of(run, set.name(), result.accuracy()));
             text.printf("Saved the model as %s.%n", save);

@@ -25,13 +25,13 @@ final class TrainTable {
     void header(final String dataset, final Training run) {
         final ChipSpec chip = run.chip().layers().chip();
         out.printf(
-                "%s on %s: %s network, %d ticks, eta %s, %s device, seed %d%s%n",
+                "%s on %s: %s network, %d ticks, eta %s, %s, seed %d%s%n",
                 run.rule().toUpperCase(Locale.ROOT),
                 dataset,
                 Arrays.stream(run.sizes()).mapToObj(String::valueOf).collect(Collectors.joining("-")),
                 run.ticks(),
                 run.eta(),
-                run.device().type(),
+                run.device() == null ? "SRAM synapses" : run.device().type() + " device",
                 run.runOptions().seed(),
                 run.note());
         out.printf(
@@ -80,7 +80,13 @@ final class TrainTable {
                 Quantity.digits(training.perUpdate(training.cycles())),
                 Quantity.of(training.perUpdate(training.seconds()), "s"),
                 Quantity.of(run.chip().layers().chip().clockHz(), "Hz"));
-        out.printf("  %8s line pulses, %s%n", perUpdate(training, "row_pulse", "column_pulse"), array(training));
+        if (run.device() == null) {
+            out.printf(
+                    "  %8s words of weights read by the array, %s synaptic operations%n",
+                    perUpdate(training, "read_word"), perUpdate(training, "synaptic_op"));
+        } else {
+            out.printf("  %8s line pulses, %s%n", perUpdate(training, "row_pulse", "column_pulse"), array(training));
+        }
         out.printf(
                 "  %11s    %s%n",
                 Quantity.of(training.perUpdate(training.energy().joules()), "J"), energy(training));

@@ -10,7 +10,16 @@ import picocli.CommandLine.Option;
 
 /** The options of a training run that do not depend on its rule. */
 final class TrainingOptions {
-    private static final int USUAL_TEST_EVERY = 2;
+    private static final Defaults USUAL = new Defaults(4, null, 2);
+
+    /**
+     * What a run does unless it is told otherwise.
+     *
+     * @param epochs passes over the images
+     * @param trainSamples images of a pass, or null for all
+     * @param testEvery epochs between tests
+     */
+    record Defaults(int epochs, Integer trainSamples, int testEvery) {}
 
     @Mixin
     private DataOptions data;
@@ -22,8 +31,8 @@ final class TrainingOptions {
             description = "Neurons of the hidden layers (default 100).")
     private int[] hidden = {100};
 
-    @Option(names = "--epochs", paramLabel = "E", description = "Passes over the images (default ${DEFAULT-VALUE}).")
-    private int epochs = 4;
+    @Option(names = "--epochs", paramLabel = "E", description = "Passes over the images (default 4; sfdfa see below).")
+    private Integer epochs;
 
     @Option(names = "--train-samples", paramLabel = "N", description = "The first N training images (default: all).")
     private Integer trainSamples;
@@ -34,8 +43,9 @@ final class TrainingOptions {
     @Option(
             names = "--test-every",
             paramLabel = "E",
-            description = "Epochs between tests; the last one is tested in any case (default 2; with --packets the last"
-                    + " one only).")
+            description =
+                    "Epochs between tests; the last one is tested in any case (default 2, sfdfa 1; with --packets the"
+                            + " last one only).")
     private Integer testEvery;
 
     @Option(names = "--seed", paramLabel = "S", description = "Any 64-bit integer (default ${DEFAULT-VALUE}).")
@@ -45,15 +55,7 @@ final class TrainingOptions {
     private ChipOptions chip;
 
     @Mixin
-    private WiresOption wires;
-
-    @Mixin
     private EnergyOptions energy;
-
-    @Option(
-            names = "--wear",
-            description = "Count pulses and half-selects of every device; writes DIR/wear.csv and sums it up.")
-    private boolean wear;
 
     @Option(
             names = "--baseline",
@@ -76,20 +78,14 @@ final class TrainingOptions {
         return data.load("mnist");
     }
 
-    /** @return the chip, counting wear if that was asked for */
+    /** @return the chip */
     ChipSpec chip() {
-        final ChipSpec spec = wires.apply(chip.spec());
-        return wear ? spec.withTile(spec.tile().withWear()) : spec;
+        return chip.spec();
     }
 
     /** @return what events cost */
     EnergyProfile profile() {
         return energy.profile();
-    }
-
-    /** @return whether wear is counted */
-    boolean wear() {
-        return wear;
     }
 
     /** @return whether plain back-propagation is put beside */
@@ -107,15 +103,36 @@ final class TrainingOptions {
         return out == null ? Path.of("runs", rule + "-" + dataset) : out;
     }
 
-    /** @return what the run does */
+    /**
+     * Gives what the run does.
+     *
+     * @param eta learning rate, or null for the rule's
+     * @param device name of the devices
+     * @return the run, with the usual epochs and tests where nothing else was asked for
+     */
     RunOptions run(final Double eta, final String device) {
-        return new RunOptions(hidden, epochs, trainSamples, testSamples, epochsBetweenTests(), eta, seed, device);
+        return run(USUAL, eta, device);
     }
 
-    private int epochsBetweenTests() {
-        if (testEvery != null) {
-            return testEvery;
-        }
-        return packets == null ? USUAL_TEST_EVERY : epochs;
+    /**
+     * Gives what the run does, for a rule with defaults of its own.
+     *
+     * @param usual its defaults
+     * @param eta learning rate, or null for the rule's
+     * @param device name of the devices
+     * @return the run
+     */
+    RunOptions run(final Defaults usual, final Double eta, final String device) {
+        final int passes = epochs == null ? usual.epochs() : epochs;
+        final int between = packets == null ? usual.testEvery() : passes;
+        return new RunOptions(
+                hidden,
+                passes,
+                trainSamples == null ? usual.trainSamples() : trainSamples,
+                testSamples,
+                testEvery == null ? between : testEvery,
+                eta,
+                seed,
+                device);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.sfdfa.SfdfaNetwork;
+import org.ranvier.programs.sfdfa.SfdfaNormaliser;
 import org.ranvier.programs.sfdfa.SfdfaRates;
 import org.ranvier.programs.sfdfa.SfdfaRule;
 import org.ranvier.programs.sfdfa.SfdfaStart;
@@ -103,7 +104,7 @@ public record SfdfaVector(
                 false,
                 true,
                 true,
-                false,
+                SfdfaNormaliser.OFF,
                 WIDE);
         final SfdfaRates rates = new SfdfaRates(
                 json.integer("s1", STANDARD_SHIFT), json.integer("s2", STANDARD_SHIFT), json.integer("lrb_shift"));

@@ -12,9 +12,9 @@ import org.ranvier.testbench.energy.EnergyReport;
  * @param seconds these cycles at the chip's clock
  * @param spikes forward spikes (values other than 0) of layers 0..L; for the output, winners (answers)
  * @param gradientSpikes gradient spikes (errors other than 0) of layers 1..L
- * @param updates device pulses that coincided, crossbars 1..L
+ * @param updates weight updates of layers 1..L: for crossbars, device pulses that coincided
  * @param packets packets injected into the fabric, the host's included
- * @param arrayEvents what the crossbars counted, by event without its component, zeros left out
+ * @param arrayEvents what the synapse arrays counted, by event without its component, zeros left out
  * @param energy what the events cost
  */
 public record Figures(

@@ -2,6 +2,7 @@ package org.ranvier.testbench.train;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ranvier.core.energy.LedgerRow;
 import org.ranvier.programs.layered.LayerMapping;
@@ -16,7 +17,7 @@ import org.ranvier.testbench.energy.EnergyReport;
  */
 final class Meter {
     private static final String INJECTED = "router.inject";
-    private static final String ARRAY = "crossbar.";
+    private static final List<String> ARRAYS = List.of("crossbar.", "sram.");
 
     private final LayeredChip chip;
     private final EnergyProfile profile;
@@ -55,7 +56,7 @@ final class Meter {
         return chip.layers().layers();
     }
 
-    /** Cycles, then spikes of layers 0..L, gradient spikes of layers 1..L and coincidences of crossbars 1..L. */
+    /** Cycles, then spikes of layers 0..L, gradient spikes of layers 1..L and weight updates of layers 1..L. */
     private long[] counters() {
         final int layers = layers();
         final long[] counters = new long[2 + 3 * layers];
@@ -64,7 +65,7 @@ final class Meter {
         for (int layer = 1; layer <= layers; layer++) {
             counters[1 + layer] = chip.spikes(layer);
             counters[1 + layers + layer] = chip.gradientSpikes(layer);
-            counters[1 + 2 * layers + layer] = chip.arrays().coincidences(layer);
+            counters[1 + 2 * layers + layer] = chip.updates(layer);
         }
         return counters;
     }
@@ -91,14 +92,15 @@ final class Meter {
                 mapping.chip().mesh().routers());
     }
 
-    /** What the crossbars counted, by event, as far as it took place. */
+    /** What the synapse arrays counted, by event, as far as it took place. */
     private Map<String, Long> arrayEvents() {
         final Map<String, Long> counts = new LinkedHashMap<>();
         for (final LedgerRow row : events.sum().rows()) {
             for (int i = 0; i < row.counts().length; i++) {
                 final String name = row.kinds().get(i).name();
-                if (name.startsWith(ARRAY) && row.counts()[i] > 0) {
-                    counts.merge(name.substring(ARRAY.length()), row.counts()[i], Long::sum);
+                final String unit = name.substring(0, name.indexOf('.') + 1);
+                if (ARRAYS.contains(unit) && row.counts()[i] > 0) {
+                    counts.merge(name.substring(unit.length()), row.counts()[i], Long::sum);
                 }
             }
         }

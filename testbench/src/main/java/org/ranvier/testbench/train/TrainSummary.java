@@ -48,6 +48,7 @@ public final class TrainSummary {
         summary.put("accuracy", result.accuracy());
         summary.put("accuracy_by_epoch", accuracies(result));
         summary.put("mean_field_accuracy", run.meanFieldAccuracy());
+        summary.putAll(run.results());
         summary.put("epochs", result.epochs().size());
         summary.put("train_samples", run.trainSamples());
         summary.put("test_samples", run.testSamples());
@@ -141,7 +142,7 @@ public final class TrainSummary {
         map.put("hidden", options.hidden());
         map.put("eta", run.eta());
         map.put("test_every", options.testEvery());
-        map.put("step", run.device().granularity());
+        map.put("step", run.device() == null ? null : run.device().granularity());
         run.describe(map);
         return map;
     }

@@ -69,7 +69,7 @@ public abstract class Training {
     /** @return neurons of layers 0..L */
     public abstract int[] sizes();
 
-    /** @return the devices of its crossbars */
+    /** @return the devices of its crossbars; null when synapses are words of memory */
     public abstract DeviceSpec device();
 
     /** @return ticks of a training image, as the rule counts them */
@@ -99,6 +99,19 @@ public abstract class Training {
         return null;
     }
 
+    /** @return the images of an epoch in the order in which they are learnt; usually shuffled, anew in every epoch */
+    int[] order(final int epoch) {
+        return new SampleOrder(options.seed(), train.count()).epoch(epoch);
+    }
+
+    /** An epoch's images have been learnt; a rule may look at its chip. */
+    void learnt() {}
+
+    /** @return the rule's own results by key; usually none */
+    Map<String, Object> results() {
+        return Map.of();
+    }
+
     /** Adds the rule's own settings to those of the run. */
     abstract void describe(Map<String, Object> settings);
 
@@ -109,7 +122,6 @@ public abstract class Training {
      * @return the result
      */
     public TrainResult run(final TrainListener listener) {
-        final SampleOrder order = new SampleOrder(options.seed(), train.count());
         final Tester tester = new Tester(chip(), this::classify, test, profile);
         final Meter total = new Meter(chip(), profile);
         final List<EpochResult> epochs = new ArrayList<>();
@@ -119,8 +131,9 @@ public abstract class Training {
             final long begin = System.nanoTime();
             total.start();
             meter.start();
-            learn(order.epoch(epoch), epoch, listener);
+            learn(order(epoch), epoch, listener);
             meter.stop(train.count());
+            learnt();
             total.stop(train.count());
             final double elapsed = (System.nanoTime() - begin) * 1e-9;
             seconds += elapsed;

@@ -1,0 +1,75 @@
+package org.ranvier.testbench.cli;
+
+import java.util.concurrent.Callable;
+import org.ranvier.programs.sfdfa.SfdfaRecipe;
+import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.train.RunOptions;
+import org.ranvier.testbench.train.SfdfaOptions;
+import org.ranvier.testbench.train.SfdfaTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train sfdfa}. */
+@Command(
+        name = "sfdfa",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains a network with SFDFA: exact local spike gradients in integers, feedback weights that are learnt on the chip"
+                    + " from perturbation signs, and errors that reach the hidden cores as packets.",
+            "The recipe short learns 3,000 images once, r0 and r1 all of them three times, unless --train-samples and"
+                    + " --epochs say otherwise.",
+            "Writes DIR/summary.json and DIR/history.csv. Figures are those of training; the tests' stand under \"test\"."
+                    + " Gradient spikes are the error and derivative packets; a weight update is a write that changes a weight."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ranvier train sfdfa                                          MNIST, 784-100-10, short recipe, seconds",
+            "  ranvier train sfdfa --recipe r1                              10,000 images three times",
+            "  ranvier train sfdfa --recipe r1 --epochs 1 --data-dir mnist  60,000 images once",
+            "  ranvier train sfdfa --recipe r0 --feedback random            direct feedback alignment",
+            "  ranvier train sfdfa --hidden 200 --weight-bits 8 --recipe r1",
+            "  ranvier train sfdfa --hidden 100,50 --train-samples 10000    two hidden layers"
+        })
+final class TrainSfdfaCommand implements Callable<Integer> {
+    private static final int SHORT_SAMPLES = 3000;
+    private static final int LONG_EPOCHS = 3;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private TrainingOptions training;
+
+    @Mixin
+    private SfdfaRuleOptions rule;
+
+    @Option(
+            names = "--shuffle",
+            description = "Shuffle the images before every epoch; default: the order of the set, as the recipes do.")
+    private boolean shuffle;
+
+    TrainSfdfaCommand() {}
+
+    @Override
+    public Integer call() {
+        final SfdfaRecipe recipe = rule.recipe();
+        final DataSet set = training.data();
+        final int images = set.requireTrain().count();
+        final TrainingOptions.Defaults usual = recipe == SfdfaRecipe.SHORT
+                ? new TrainingOptions.Defaults(1, Math.min(images, SHORT_SAMPLES), 1)
+                : new TrainingOptions.Defaults(LONG_EPOCHS, null, 1);
+        final RunOptions run = training.run(usual, null, "sram");
+        final long presentations = (long) run.epochs() * (run.trainSamples() == null ? images : run.trainSamples());
+        final SfdfaTraining trained = new SfdfaTraining(
+                new SfdfaOptions(run, recipe, shuffle, rule.rule(), rule.start(), rule.schedule(presentations)),
+                set,
+                training.chip(),
+                training.profile());
+        new TrainRunner(training, false, command.commandLine().getOut()).run(trained, set.name());
+        return 0;
+    }
+}
