@@ -79,7 +79,7 @@ final class SfdfaCommandsTest {
                 "--halvings 20,10 | --halvings: 10 is not allowed",
                 "--s1 29 | hidden rate shift (s1): 29 is not allowed, expected 0..28",
                 "--theta-output -1 | --theta-output: -1.0 is not allowed",
-                "--hidden 5000 | the network needs"
+                "--hidden 3000 | the network needs"
             })
     void shouldNameTheOptionWhenItIsWrong(final String options, final String message) {
         final CliRun run = train("a", options.split(" "));
@@ -93,10 +93,10 @@ final class SfdfaCommandsTest {
         final CliRun run = CliRun.line("map sfdfa");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("784-100-10 on a cmesh2x2 mesh: 6 of 16 cores")
-                .contains("layer 1, tile 3 of 4   75..99")
+                .contains("784-100-10 on a cmesh2x2 mesh: 7 of 16 cores")
+                .contains("layer 1, tile 4 of 5   80..99")
                 .contains("layer 2 (output)");
         assertThat(CliRun.line("map sfdfa --intra-neuron off --weight-bits 8").out())
-                .contains("tile 1 of 2");
+                .contains("tile 1 of 3");
     }
 }
