@@ -1,6 +1,9 @@
 package org.ranvier.router;
 
+import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.EventKind;
+import org.ranvier.core.energy.Ledger;
+import org.ranvier.core.energy.LedgerRow;
 
 /** The hardware events of the network that cost energy; the columns of every router's ledger row, in this order. */
 public final class RouterEvents {
@@ -54,6 +57,21 @@ public final class RouterEvents {
     /** @return the columns of a router's row */
     public static EventKind[] all() {
         return ALL.clone();
+    }
+
+    /**
+     * Opens one row per router.
+     *
+     * @param ledger the chip's ledger
+     * @param routers how many
+     * @return the rows
+     */
+    public static LedgerRow[] open(final Ledger ledger, final int routers) {
+        final LedgerRow[] rows = new LedgerRow[routers];
+        for (int router = 0; router < routers; router++) {
+            rows[router] = ledger.open(ROUTER + "[" + router + "]", EnergyPhase.COMMUNICATION, ALL);
+        }
+        return rows;
     }
 
     private static EventKind kind(final String event, final String meaning) {

@@ -1,5 +1,6 @@
 package org.ranvier.programs.layered;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.CoreMonitor;
 import org.ranvier.core.isa.ProbePoint;
@@ -8,20 +9,20 @@ import org.ranvier.core.memory.RegionType;
 
 /**
  * Counts a layer's signals at the probe points of its programs: set bits, or values other than 0, as forward signals at
- * {@code spikes}, weight updates at {@code updates}, gradient signals at any other.
+ * {@code spikes}, weight updates at {@code updates}, gradient signals at any other. Its cores may be simulated by different threads.
  */
 public final class ProbeCounts implements CoreMonitor {
-    private long forward;
-    private long gradient;
-    private long updates;
+    private final AtomicLong forward = new AtomicLong();
+    private final AtomicLong gradient = new AtomicLong();
+    private final AtomicLong updates = new AtomicLong();
 
     @Override
     public void probe(final Core core, final ProbePoint probe, final Region region, final long cycle) {
         final int set = region.spec().type() == RegionType.BIT ? bits(region.words()[0]) : values(region.cells()[0]);
         switch (probe.name()) {
-            case "spikes" -> forward += set;
-            case "updates" -> updates += set;
-            default -> gradient += set;
+            case "spikes" -> forward.addAndGet(set);
+            case "updates" -> updates.addAndGet(set);
+            default -> gradient.addAndGet(set);
         }
     }
 
@@ -43,21 +44,21 @@ public final class ProbeCounts implements CoreMonitor {
 
     /** Counts forward signals that pass no probe. */
     public void addForward(final long spikes) {
-        forward += spikes;
+        forward.addAndGet(spikes);
     }
 
     /** @return forward signals */
     public long forward() {
-        return forward;
+        return forward.get();
     }
 
     /** @return weight updates */
     public long updates() {
-        return updates;
+        return updates.get();
     }
 
     /** @return gradient signals */
     public long gradient() {
-        return gradient;
+        return gradient.get();
     }
 }

@@ -9,7 +9,7 @@ import org.ranvier.core.cpu.CoreSpec;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.error.ModelViolationException;
-import org.ranvier.core.fabric.BarrierNetwork;
+import org.ranvier.core.fabric.BarrierControl;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.PacketKinds;
@@ -17,7 +17,7 @@ import org.ranvier.core.isa.Program;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
-import org.ranvier.core.time.Scheduler;
+import org.ranvier.core.time.Timeline;
 
 /**
  * A chip: cores and a host on a fabric and a barrier, run one sample at a time.
@@ -27,8 +27,9 @@ import org.ranvier.core.time.Scheduler;
  */
 public final class Chip implements Stateful {
     private static final long DEFAULT_CYCLE_LIMIT = 100_000_000L;
+    private static final long FOREVER = Long.MAX_VALUE - 1;
 
-    private final ChipPorts ports;
+    private final ChipFrame frame;
     private final SampleSequencer sequencer;
     private final CoreSpec coreSpec;
     private final long seed;
@@ -40,23 +41,23 @@ public final class Chip implements Stateful {
     /**
      * Creates a chip without cores.
      *
-     * @param ports scheduler, fabric, barrier, ledger and packet kinds
+     * @param frame timeline, fabric, barrier, ledger and packet kinds
      * @param sequencer the one that the barrier asks
      * @param coreSpec parameters of every core
      * @param hostNode the fabric node of the host
      * @param seed the run's seed
      */
     public Chip(
-            final ChipPorts ports,
+            final ChipFrame frame,
             final SampleSequencer sequencer,
             final CoreSpec coreSpec,
             final int hostNode,
             final long seed) {
-        this.ports = ports;
+        this.frame = frame;
         this.sequencer = sequencer;
         this.coreSpec = coreSpec;
         this.seed = seed;
-        this.host = new HostPort(ports, hostNode, sequencer);
+        this.host = new HostPort(frame.ports().apply(hostNode), hostNode, sequencer);
     }
 
     /**
@@ -69,6 +70,7 @@ public final class Chip implements Stateful {
      * @return the core
      */
     public Core addCore(final int node, final Program program, final SynapseArray array, final RouteTable routes) {
+        final ChipPorts ports = frame.ports().apply(node);
         final Core core = new Core("core[" + node + "]", node, coreSpec, program, array, routes, seed, ports);
         cores.add(core);
         arrays.add(array);
@@ -90,30 +92,24 @@ public final class Chip implements Stateful {
      * @param ticks its ticks
      */
     public void runSample(final int ticks) {
-        final Scheduler scheduler = ports.scheduler();
-        final long start = Math.max(0, scheduler.cycle());
+        final Timeline timeline = frame.timeline();
+        final long start = Math.max(0, timeline.cycle());
         sequencer.begin(ticks);
-        ports.barrier().start(start);
-        while (!ports.barrier().halted()) {
-            if (!scheduler.step()) {
-                throw stuck("no progress");
-            }
-            if (scheduler.cycle() - start > cycleLimit) {
-                throw stuck("the sample takes more than " + cycleLimit + " cycles");
-            }
+        frame.barrier().start(start);
+        timeline.runThrough(start + Math.min(cycleLimit, FOREVER - start));
+        if (!frame.barrier().halted()) {
+            throw stuck(timeline.isIdle() ? "no progress" : "the sample takes more than " + cycleLimit + " cycles");
         }
-        // What is left are credits on their way back.
-        while (scheduler.step()) {
-            continue;
-        }
+        // What may be left are credits on their way back.
+        timeline.runThrough(FOREVER);
     }
 
     private ModelViolationException stuck(final String problem) {
         final StringBuilder text = new StringBuilder(problem);
         text.append(" in tick ").append(sequencer.tick());
-        text.append(": ").append(ports.barrier().missing()).append(" members have not arrived, ");
-        text.append(ports.barrier().outstanding()).append(" packets not handled, ");
-        text.append(ports.fabric().inFlight()).append(" of them in the fabric");
+        text.append(": ").append(frame.barrier().missing()).append(" members have not arrived, ");
+        text.append(frame.barrier().outstanding()).append(" packets not handled, ");
+        text.append(frame.fabric().inFlight()).append(" of them in the fabric");
         if (!host.isDone()) {
             text.append("; ").append(host.status());
         }
@@ -122,23 +118,23 @@ public final class Chip implements Stateful {
                 text.append("; ").append(core.status());
             }
         }
-        return new ModelViolationException(ports.scheduler().cycle(), "chip", text.toString());
+        return new ModelViolationException(frame.timeline().cycle(), "chip", text.toString());
     }
 
     /** {@inheritDoc} Between samples only. */
     @Override
     public void save(final StateWriter out) {
-        if (!ports.barrier().halted()) {
+        if (!frame.barrier().halted()) {
             throw new IllegalStateException("a sample is running; state is saved between samples");
         }
         out.section("chip");
-        ports.scheduler().save(out);
-        ports.ledger().save(out);
+        frame.timeline().save(out);
+        frame.ledger().save(out);
         host.save(out);
-        if (ports.fabric() instanceof Stateful fabric) {
+        if (frame.fabric() instanceof Stateful fabric) {
             fabric.save(out);
         }
-        if (ports.barrier() instanceof Stateful barrier) {
+        if (frame.barrier() instanceof Stateful barrier) {
             barrier.save(out);
         }
         for (final Core core : cores) {
@@ -150,13 +146,13 @@ public final class Chip implements Stateful {
     @Override
     public void restore(final StateReader in) {
         in.section("chip");
-        ports.scheduler().restore(in);
-        ports.ledger().restore(in);
+        frame.timeline().restore(in);
+        frame.ledger().restore(in);
         host.restore(in);
-        if (ports.fabric() instanceof Stateful fabric) {
+        if (frame.fabric() instanceof Stateful fabric) {
             fabric.restore(in);
         }
-        if (ports.barrier() instanceof Stateful barrier) {
+        if (frame.barrier() instanceof Stateful barrier) {
             barrier.restore(in);
         }
         for (final Core core : cores) {
@@ -166,7 +162,7 @@ public final class Chip implements Stateful {
 
     /** @return the current cycle: cycles since the chip was started */
     public long cycle() {
-        return Math.max(0, ports.scheduler().cycle());
+        return Math.max(0, frame.timeline().cycle());
     }
 
     /** @return the running tick, from 0; -1 before the first of a sample. No two components are in different ticks. */
@@ -202,21 +198,21 @@ public final class Chip implements Stateful {
 
     /** @return the fabric */
     public Fabric fabric() {
-        return ports.fabric();
+        return frame.fabric();
     }
 
     /** @return the barrier */
-    public BarrierNetwork barrier() {
-        return ports.barrier();
+    public BarrierControl barrier() {
+        return frame.barrier();
     }
 
     /** @return the counters of everything on the chip */
     public Ledger ledger() {
-        return ports.ledger();
+        return frame.ledger();
     }
 
     /** @return the packet kinds by name */
     public PacketKinds kinds() {
-        return ports.kinds();
+        return frame.kinds();
     }
 }

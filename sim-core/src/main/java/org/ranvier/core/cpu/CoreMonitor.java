@@ -3,7 +3,11 @@ package org.ranvier.core.cpu;
 import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.memory.Region;
 
-/** Looks at a core's regions at the probe points of its program; costs a null check when nobody listens. */
+/**
+ * Looks at a core's regions at the probe points of its program; costs a null check when nobody listens.
+ *
+ * <p>Called by the thread that simulates the core: with several threads, one that listens to several cores must keep them apart.
+ */
 @FunctionalInterface
 public interface CoreMonitor {
     /**

@@ -1,7 +1,7 @@
 package org.ranvier.core.fabric;
 
 /**
- * The chip's synchronisation tree: releases all members once each has arrived and no packet is outstanding.
+ * The chip's synchronisation tree as its members see it: releases all of them once each has arrived and no packet is outstanding.
  *
  * <p>A packet is outstanding from the moment it is queued until its receiver has <em>handled</em> each copy, so nothing of
  * a step is handled after the step's release.
@@ -45,20 +45,4 @@ public interface BarrierNetwork {
      * @param cycle the current cycle
      */
     void handled(long cycle);
-
-    /** @return members that have not arrived yet */
-    int missing();
-
-    /** @return copies sent and not yet handled */
-    long outstanding();
-
-    /**
-     * Leaves the halt: asks the sequencer for the next event and releases everybody.
-     *
-     * @param cycle the current cycle
-     */
-    void start(long cycle);
-
-    /** @return true before the first {@link #start} and after a release was {@link BarrierSequencer#HALT} */
-    boolean halted();
 }

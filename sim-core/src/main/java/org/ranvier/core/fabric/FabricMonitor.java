@@ -1,11 +1,16 @@
 package org.ranvier.core.fabric;
 
-/** Observes every packet at its end points; costs a null check when nobody listens. */
+/**
+ * Observes every packet at its end points; costs a null check when nobody listens.
+ *
+ * <p>Called on one thread, in the order of cycles. Within a cycle the order has no meaning: it may depend on how many threads simulate
+ * the chip.
+ */
 public interface FabricMonitor {
     /**
      * A packet entered a node's injection queue.
      *
-     * @param id running number of the packet in the fabric, from 0
+     * @param id the packet's number, its own in the run: larger than those of earlier packets of the source
      * @param source the sending node
      * @param route its route
      * @param packet the packet

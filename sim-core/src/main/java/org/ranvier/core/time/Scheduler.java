@@ -1,9 +1,10 @@
 package org.ranvier.core.time;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
-import org.ranvier.core.state.Stateful;
 
 /**
  * The pending-event set: runs components in the order (cycle, phase, component id, sequence).
@@ -15,11 +16,12 @@ import org.ranvier.core.state.Stateful;
  * <p>A component that asks twice for the same moment is visited twice; components remember what they asked for when that
  * matters. State is the clock alone: it is saved and restored while nothing is pending. Not thread safe: one thread owns the scheduler.
  */
-public final class Scheduler implements Stateful {
+public final class Scheduler implements Timeline {
     private static final int HORIZON_CYCLES = 1024;
     private static final int SLOTS = HORIZON_CYCLES << Phase.BITS;
     private static final int MASK = SLOTS - 1;
     private static final int NONE = -1;
+    private static final int FAILURE_SHIFT = 20;
 
     private final int[] head = new int[SLOTS];
     private final int[] tail = new int[SLOTS];
@@ -31,38 +33,64 @@ public final class Scheduler implements Stateful {
     private int nearEvents;
 
     private final OverflowHeap far = new OverflowHeap();
+    private final Ids ids;
     private Component[] components = new Component[16];
-    private int componentCount;
     private int[] batch = new int[16];
+
+    /** The component whose visit ended in an exception. */
+    private int failed = NONE;
 
     /** The moment being run, or the last one that ran. Events can only be scheduled after it. */
     private long moment = -1;
 
+    /** Numbers components: those of schedulers that run side by side in one order. */
+    private static final class Ids {
+        private int next;
+    }
+
     /** Creates an empty scheduler before cycle 0. */
     public Scheduler() {
+        this(new Ids());
+    }
+
+    private Scheduler(final Ids ids) {
+        this.ids = ids;
         Arrays.fill(head, NONE);
     }
 
     /**
-     * Adds a component; its id is its place in the order of registration and breaks ties inside a phase.
+     * Creates schedulers for parts of a chip that run side by side; component ids are given over all of them.
+     *
+     * @param count how many
+     * @return the schedulers, before cycle 0
+     */
+    public static List<Scheduler> siblings(final int count) {
+        final Ids ids = new Ids();
+        return Stream.generate(() -> new Scheduler(ids)).limit(count).toList();
+    }
+
+    /**
+     * Adds a component; its id is its place in the order of registration, over all siblings, and breaks ties inside a phase.
      *
      * @param component the component
      * @return its id, from 0
      */
     public int register(final Component component) {
-        if (componentCount == components.length) {
-            components = Arrays.copyOf(components, 2 * componentCount);
+        final int id = ids.next++;
+        if (id >= components.length) {
+            components = Arrays.copyOf(components, 2 * id);
         }
-        components[componentCount] = component;
-        return componentCount++;
+        components[id] = component;
+        return id;
     }
 
-    /** @return the current cycle, or the last one that had an event; -1 before the first */
+    /** {@inheritDoc} While components run, their cycle. */
+    @Override
     public long cycle() {
         return moment >> Phase.BITS;
     }
 
-    /** @return true when no event is pending */
+    @Override
     public boolean isIdle() {
         return nearEvents == 0 && far.isEmpty();
     }
@@ -100,24 +128,35 @@ public final class Scheduler implements Stateful {
         if (due == Long.MAX_VALUE) {
             return false;
         }
+        run(due);
+        return true;
+    }
+
+    @Override
+    public void runThrough(final long lastCycle) {
+        long due = nextMoment();
+        while (due != Long.MAX_VALUE && due >> Phase.BITS <= lastCycle) {
+            run(due);
+            due = nextMoment();
+        }
+    }
+
+    /**
+     * Says where a run stopped with an exception.
+     *
+     * @return the moment and the component whose visit failed, in the order of events; {@link Long#MAX_VALUE} if none has
+     */
+    public long failure() {
+        return failed == NONE ? Long.MAX_VALUE : moment << FAILURE_SHIFT | failed;
+    }
+
+    private void run(final long due) {
         moment = due;
         while (!far.isEmpty() && far.firstMoment() - moment < SLOTS) {
             insert(far.firstMoment(), far.firstTarget());
             far.removeFirst();
         }
-        run(due, drain((int) due & MASK));
-        return true;
-    }
-
-    /**
-     * Runs until nothing is pending or the next event lies after {@code lastCycle}.
-     *
-     * @param lastCycle the last cycle to run
-     */
-    public void runThrough(final long lastCycle) {
-        while (nextCycle() <= lastCycle) {
-            step();
-        }
+        visit(due, drain((int) due & MASK));
     }
 
     @Override
@@ -139,27 +178,33 @@ public final class Scheduler implements Stateful {
         }
     }
 
-    private void run(final long due, final int count) {
+    private void visit(final long due, final int count) {
         final long cycle = due >> Phase.BITS;
         final int phase = (int) due & ((1 << Phase.BITS) - 1);
-        // One call site per phase keeps each of them at one or two receiver types: fabrics arrive, cores and hosts
-        // compute.
-        switch (phase) {
-            case Phase.ARRIVE:
-                for (int i = 0; i < count; i++) {
-                    components[batch[i]].onEvent(cycle, phase);
-                }
-                break;
-            case Phase.COMPUTE:
-                for (int i = 0; i < count; i++) {
-                    components[batch[i]].onEvent(cycle, phase);
-                }
-                break;
-            default:
-                for (int i = 0; i < count; i++) {
-                    components[batch[i]].onEvent(cycle, phase);
-                }
-                break;
+        int i = 0;
+        try {
+            // One call site per phase keeps each of them at one or two receiver types: fabrics arrive, cores and hosts
+            // compute.
+            switch (phase) {
+                case Phase.ARRIVE:
+                    for (; i < count; i++) {
+                        components[batch[i]].onEvent(cycle, phase);
+                    }
+                    break;
+                case Phase.COMPUTE:
+                    for (; i < count; i++) {
+                        components[batch[i]].onEvent(cycle, phase);
+                    }
+                    break;
+                default:
+                    for (; i < count; i++) {
+                        components[batch[i]].onEvent(cycle, phase);
+                    }
+                    break;
+            }
+        } catch (final Throwable e) {
+            failed = batch[i];
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package org.ranvier.core.doubles;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.core.fabric.BarrierControl;
 import org.ranvier.core.fabric.BarrierMember;
 import org.ranvier.core.fabric.BarrierNetwork;
 import org.ranvier.core.fabric.BarrierSequencer;
@@ -13,7 +14,7 @@ import org.ranvier.core.time.Scheduler;
  * Counts arrivals and packets; when nothing is missing at the end of cycle c, member i is released in cycle c + latency +
  * i * skew.
  */
-public final class CountingBarrier implements BarrierNetwork, Component {
+public final class CountingBarrier implements BarrierNetwork, BarrierControl, Component {
     private static final long NEVER = -1;
 
     private final Scheduler scheduler;

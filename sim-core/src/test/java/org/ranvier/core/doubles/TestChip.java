@@ -8,6 +8,7 @@ import org.ranvier.core.array.SramArray;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.asm.Assembler;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.chip.ChipFrame;
 import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.ChipPorts;
 import org.ranvier.core.cpu.Core;
@@ -55,7 +56,8 @@ public final class TestChip {
         final SampleSequencer sequencer = new SampleSequencer(phases, false);
         fabric = new FixedLatencyFabric(scheduler, NODES, latency, depth, window);
         barrier = new CountingBarrier(scheduler, sequencer, barrierLatency, skew);
-        chip = new Chip(new ChipPorts(scheduler, fabric, barrier, ledger, kinds), sequencer, spec, host(), 7L);
+        final ChipPorts ports = new ChipPorts(scheduler, fabric, barrier, ledger, kinds);
+        chip = new Chip(ChipFrame.of(ports, barrier), sequencer, spec, host(), 7L);
     }
 
     /** @return the host's node */

@@ -1,12 +1,15 @@
 package org.ranvier.router.cycle;
 
-import org.ranvier.core.energy.EnergyPhase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.energy.LedgerRow;
 import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.parallel.Inlet;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -15,6 +18,7 @@ import org.ranvier.core.time.Phase;
 import org.ranvier.core.time.Scheduler;
 import org.ranvier.router.FabricSpec;
 import org.ranvier.router.RouterEvents;
+import org.ranvier.router.Rows;
 import org.ranvier.router.route.RouteTable;
 
 /**
@@ -24,7 +28,7 @@ import org.ranvier.router.route.RouteTable;
  * event, and cycles in which flits are only on links are skipped. A run restored from a saved state continues identically,
  * provided the same routes were added in the same order and the scheduler is given {@link #reschedule}.
  */
-public final class CycleFabric implements Fabric, Component, Stateful {
+public final class CycleFabric implements Fabric, Component, Inlet, Stateful {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Scheduler scheduler;
@@ -34,8 +38,9 @@ public final class CycleFabric implements Fabric, Component, Stateful {
     private final RouteTable routes;
     private final Links links;
     private final Routers routers;
-    private final PacketPool packets = new PacketPool();
-    private final DropCounter drops = new DropCounter(packets);
+    private final PacketPool packets;
+    private final DropCounter drops;
+    private final Cut cut;
     private final Endpoint[] endpoints;
     private final Injectors injectors;
     private final Ejectors ejectors;
@@ -57,18 +62,55 @@ public final class CycleFabric implements Fabric, Component, Stateful {
 
     /** Builds a network that visits every cycle while a packet is alive, unless {@code skipping}; for tests. */
     CycleFabric(final Scheduler scheduler, final FabricSpec spec, final boolean skipping) {
+        this(scheduler, spec, new Wiring(spec), new RouteTable(spec.mesh()), skipping);
+    }
+
+    private CycleFabric(
+            final Scheduler scheduler,
+            final FabricSpec spec,
+            final Wiring wiring,
+            final RouteTable routes,
+            final boolean skipping) {
         this.scheduler = scheduler;
         this.spec = spec;
         this.skipping = skipping;
-        wiring = new Wiring(spec);
-        routes = new RouteTable(spec.mesh());
+        this.wiring = wiring;
+        this.routes = routes;
+        packets = new PacketPool(wiring.nodes);
+        drops = new DropCounter(packets);
         links = new Links(wiring, spec);
         routers = new Routers(wiring, spec.router().bufferFlits());
         endpoints = new Endpoint[wiring.nodes];
         injectors = new Injectors(spec, wiring, links, packets, routes, endpoints);
-        ejectors = new Ejectors(spec, wiring, links, packets, routes, endpoints);
-        pipeline = new Pipeline(spec, routers, links, routes, packets, drops);
+        ejectors = new Ejectors(spec, wiring, links, packets, endpoints);
+        cut = new Cut(wiring, links, packets);
+        pipeline = new Pipeline(spec, routers, links, routes, packets, drops, cut);
         id = scheduler.register(this);
+    }
+
+    /**
+     * Builds the parts of a network; each knows its own rows, its nodes and the routes of all.
+     *
+     * @param schedulers the clock of each part
+     * @param spec the whole network
+     * @param rows what belongs to which part
+     * @return the parts
+     */
+    public static List<CycleFabric> parts(final List<Scheduler> schedulers, final FabricSpec spec, final Rows rows) {
+        final Wiring whole = new Wiring(spec);
+        final RouteTable routes = new RouteTable(spec.mesh());
+        final List<CycleFabric> parts = new ArrayList<>();
+        for (int part = 0; part < rows.parts(); part++) {
+            final Wiring wiring = rows.parts() == 1 ? whole : new Wiring(whole, rows, part);
+            parts.add(new CycleFabric(schedulers.get(part), spec, wiring, routes, true));
+        }
+        for (int part = 1; part < rows.parts(); part++) {
+            Cut.join(
+                    parts.get(part - 1).cut,
+                    parts.get(part).cut,
+                    rows.firstRow(part) * spec.mesh().columns());
+        }
+        return parts;
     }
 
     /** @return what the network was built from */
@@ -132,7 +174,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         }
         assert routes.source(route) == node : "route " + route + " does not start at node " + node;
         assert flits == 1 || routes.tree(route) == RouteTable.UNICAST : "trees carry one-flit packets only";
-        final int place = packets.add(route, routes.leaves(route), packet, flits, cycle + 1);
+        final int place = packets.add(node, route, routes.leaves(route), packet, flits, cycle + 1);
         if (monitor != null) {
             monitor.queued(packets.id[place], node, route, packet, cycle + 1);
         }
@@ -214,6 +256,26 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         visit(nextCycle(cycle));
     }
 
+    /** {@inheritDoc} That of credits: flits take a cycle more, in which a router may already count on knowing them. */
+    @Override
+    public int lookahead() {
+        return Links.CREDIT;
+    }
+
+    @Override
+    public void takeIn(final long done) {
+        if (!cut.hasMail()) {
+            return;
+        }
+        // Slots of credits that are due and not counted yet would be used again.
+        if (lastCycle < done) {
+            countCredits(done);
+            lastCycle = done;
+        }
+        cut.takeIn();
+        visit(links.nextDue(lastCycle, routers.fullCount > 0, injectors.anyBlocked()));
+    }
+
     private void countCredits(final long cycle) {
         for (long rest = links.dueNodeCredits(lastCycle, cycle); rest != 0; rest &= rest - 1) {
             final int slot = Long.numberOfTrailingZeros(rest);
@@ -284,12 +346,25 @@ public final class CycleFabric implements Fabric, Component, Stateful {
      * @param ledger the chip's ledger
      */
     public void openRows(final Ledger ledger) {
-        final LedgerRow[] rows = new LedgerRow[wiring.routers];
-        for (int router = 0; router < rows.length; router++) {
-            rows[router] = ledger.open("router[" + router + "]", EnergyPhase.COMMUNICATION, RouterEvents.all());
-        }
-        final FabricCounts counts = new FabricCounts(routers, injectors.injected);
-        ledger.contributor(ignored -> counts.fill(rows));
+        openRows(ledger, List.of(this));
+    }
+
+    /**
+     * Opens one row per router of a network in parts.
+     *
+     * @param ledger the chip's ledger
+     * @param parts all parts
+     */
+    public static void openRows(final Ledger ledger, final List<CycleFabric> parts) {
+        final LedgerRow[] rows = RouterEvents.open(ledger, parts.get(0).wiring.routers);
+        ledger.contributor(ignored -> {
+            for (final LedgerRow row : rows) {
+                Arrays.fill(row.counts(), 0);
+            }
+            for (final CycleFabric part : parts) {
+                new FabricCounts(part.routers, part.injectors.injected).addTo(rows);
+            }
+        });
     }
 
     @Override
@@ -302,6 +377,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         injectors.save(out);
         ejectors.save(out);
         pipeline.save(out);
+        cut.save(out);
     }
 
     @Override
@@ -315,6 +391,7 @@ public final class CycleFabric implements Fabric, Component, Stateful {
         injectors.restore(in);
         ejectors.restore(in);
         pipeline.restore(in);
+        cut.restore(in);
     }
 
     /** Asks a new scheduler for the visit that was pending when the state was saved; to be called after {@link #restore}. */

@@ -5,7 +5,7 @@ import org.ranvier.core.fabric.FabricMonitor;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
-import org.ranvier.router.route.RouteTable;
+import org.ranvier.router.PacketNumber;
 
 /**
  * The nodes' receiving side.
@@ -17,7 +17,6 @@ final class Ejectors {
     private final Wiring wiring;
     private final Links links;
     private final PacketPool packets;
-    private final RouteTable routes;
     private final Endpoint[] endpoints;
     private final int capacity;
 
@@ -37,12 +36,10 @@ final class Ejectors {
             final Wiring wiring,
             final Links links,
             final PacketPool packets,
-            final RouteTable routes,
             final Endpoint[] endpoints) {
         this.wiring = wiring;
         this.links = links;
         this.packets = packets;
-        this.routes = routes;
         this.endpoints = endpoints;
         capacity =
                 Bits.powerOfTwo(spec.router().virtualChannels() * spec.router().bufferFlits());
@@ -140,7 +137,7 @@ final class Ejectors {
             flitMonitor.headArrived(packets.id[packet], node, cycle);
         }
         if (Flit.isTail(flit)) {
-            final int source = routes.source(packets.route[packet]);
+            final int source = PacketNumber.source(packets.id[packet]);
             monitor.delivered(
                     packets.id[packet], node, packets.injected[packet], cycle, wiring.mesh.hops(source, node));
         }

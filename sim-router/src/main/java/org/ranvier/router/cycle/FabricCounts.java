@@ -1,11 +1,10 @@
 package org.ranvier.router.cycle;
 
-import java.util.Arrays;
 import org.ranvier.core.energy.LedgerRow;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterEvents;
 
-/** Derives the energy events of every router from the few counters that the pipeline keeps. */
+/** Derives the energy events of routers from the few counters that the pipeline keeps. */
 final class FabricCounts {
     private final Routers routers;
     private final Wiring wiring;
@@ -17,10 +16,8 @@ final class FabricCounts {
         wiring = routers.wiring;
     }
 
-    void fill(final LedgerRow[] rows) {
-        for (final LedgerRow row : rows) {
-            Arrays.fill(row.counts(), 0);
-        }
+    /** Adds them to the rows of all routers. */
+    void addTo(final LedgerRow[] rows) {
         for (int node = 0; node < wiring.nodes; node++) {
             final long[] counts = rows[wiring.mesh.router(node)].counts();
             counts[RouterEvents.INJECT] += injected[node];
@@ -28,8 +25,8 @@ final class FabricCounts {
         }
         for (int router = 0; router < rows.length; router++) {
             final long[] counts = rows[router].counts();
-            counts[RouterEvents.TABLE_LOOKUP] = routers.lookups[router];
-            counts[RouterEvents.FORK] = routers.forks[router];
+            counts[RouterEvents.TABLE_LOOKUP] += routers.lookups[router];
+            counts[RouterEvents.FORK] += routers.forks[router];
             for (int port = 0; port < wiring.ports; port++) {
                 countPassages(rows, router, port);
             }

@@ -104,6 +104,11 @@ final class Links {
         return Wiring.channelOf(target);
     }
 
+    /** The cycle in which a credit that is given in {@code cycle} counts. */
+    long creditDue(final long cycle) {
+        return cycle + creditCycles;
+    }
+
     int creditSlot(final long cycle) {
         return (int) cycle & creditMask;
     }
@@ -157,7 +162,12 @@ final class Links {
 
     /** A credit for an output VC of a router, given in {@code cycle}. */
     void creditRouter(final long cycle, final int outputVc) {
-        final int slot = creditSlot(cycle + creditCycles);
+        creditAt(creditDue(cycle), outputVc);
+    }
+
+    /** A credit for an output VC of a router that counts in cycle {@code due}. */
+    void creditAt(final long due, final int outputVc) {
+        final int slot = creditSlot(due);
         credit[(slot << creditShift) + creditCount[slot]++] = outputVc;
         creditBusy |= 1L << slot;
     }

@@ -3,6 +3,7 @@ package org.ranvier.router.cycle;
 import java.util.Arrays;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
+import org.ranvier.router.PacketNumber;
 
 /** The packets that are queued or travelling, in flat arrays with a free list; it grows, and never shrinks. */
 final class PacketPool {
@@ -22,27 +23,49 @@ final class PacketPool {
     private int used;
     private int live;
 
-    /** Deliveries that are still to come. */
+    /** Deliveries that are still to come: of a part of a network, those of its packets less those made in it. */
     long outstanding;
 
-    private long nextId;
+    /** Per node: the number of its next packet. */
+    private final long[] nextId;
+
+    PacketPool(final int nodes) {
+        nextId = PacketNumber.firsts(nodes);
+    }
 
     /** @return packets that are queued or travelling */
     int live() {
         return live;
     }
 
-    /** Takes a place for a packet that will be delivered {@code copies} times, and numbers it. */
-    int add(final int packetRoute, final int copies, final long packetWord, final int size, final long visibleFrom) {
+    /** Takes a place for a packet of a node that will be delivered {@code copies} times, and numbers it. */
+    int add(
+            final int node,
+            final int packetRoute,
+            final int copies,
+            final long packetWord,
+            final int size,
+            final long visibleFrom) {
         final int place = allocate();
         word[place] = packetWord;
-        id[place] = nextId++;
+        id[place] = nextId[node]++;
         visible[place] = visibleFrom;
         route[place] = packetRoute;
         flits[place] = size;
         references[place] = 1;
         live++;
         outstanding += copies;
+        return place;
+    }
+
+    /** Takes a place for a packet that comes from another part of the network. */
+    int adopt(final long packetWord, final long number, final long injectedAt) {
+        final int place = allocate();
+        word[place] = packetWord;
+        id[place] = number;
+        injected[place] = injectedAt;
+        references[place] = 1;
+        live++;
         return place;
     }
 
@@ -88,9 +111,8 @@ final class PacketPool {
                 .putInt(free)
                 .putInt(used)
                 .putInt(live)
-                .putLong(nextId)
                 .putLong(outstanding);
-        out.putLongs(word).putLongs(id).putLongs(visible).putLongs(injected);
+        out.putLongs(nextId).putLongs(word).putLongs(id).putLongs(visible).putLongs(injected);
         out.putInts(route).putInts(flits).putInts(references);
     }
 
@@ -99,8 +121,8 @@ final class PacketPool {
         free = in.getInt();
         used = in.getInt();
         live = in.getInt();
-        nextId = in.getLong();
         outstanding = in.getLong();
+        in.getLongs(nextId);
         in.getLongs(word);
         in.getLongs(id);
         in.getLongs(visible);

@@ -24,6 +24,7 @@ final class Pipeline {
     private final WholeFork wholeFork;
     private final PacketPool packets;
     private final DropCounter drops;
+    private final Cut cut;
     private final boolean routingStage;
     private final boolean routesOnLinks;
     private final boolean speculative;
@@ -35,13 +36,15 @@ final class Pipeline {
             final Links links,
             final RouteTable routes,
             final PacketPool packets,
-            final DropCounter drops) {
+            final DropCounter drops,
+            final Cut cut) {
         final RouterSpec router = spec.router();
         this.state = state;
         this.links = links;
         this.routes = routes;
         this.packets = packets;
         this.drops = drops;
+        this.cut = cut;
         wiring = state.wiring;
         routingStage = router.routingDelay() == 1;
         routesOnLinks = Links.routesOnLinks(spec);
@@ -126,7 +129,8 @@ final class Pipeline {
 
     /**
      * Sends the only packet of a router on its way in one visit, when nothing can interfere: the flits that come in the next
-     * two cycles are known, and with a credit on every channel no returning credit changes a decision.
+     * two cycles are known (from another part of the mesh, in the next one only), and with a credit on every channel no returning
+     * credit changes a decision.
      *
      * @return whether the router has nothing left to do
      */
@@ -149,7 +153,7 @@ final class Pipeline {
         if (state.count(inputVc) != 1
                 || !Flit.isLone(flit)
                 || when > cycle && links.expects(router, cycle + 1)
-                || when > cycle + 1 && links.expects(router, cycle + 2)) {
+                || when > cycle + 1 && (links.expects(router, cycle + 2) || wiring.isAtCut(router))) {
             return false;
         }
         state.fresh[router] = 0;
@@ -251,6 +255,8 @@ final class Pipeline {
         final int target = wiring.down[port];
         if (target >= 0) {
             links.flit(cycle + Links.SWITCH, target + channel, flit);
+        } else if (Wiring.isCut(target)) {
+            cut.flit(cycle + Links.SWITCH, target, channel, flit);
         } else {
             links.eject(cycle + Links.SWITCH, Links.nodeTarget(~target, channel), flit);
         }
@@ -303,6 +309,8 @@ final class Pipeline {
         final int source = wiring.up[router << Wiring.SHIFT | port];
         if (source >= 0) {
             links.creditRouter(cycle, source + channel);
+        } else if (Wiring.isCut(source)) {
+            cut.credit(cycle, source, channel);
         } else {
             links.creditNode(cycle, Links.nodeTarget(~source, channel));
         }

@@ -2,6 +2,7 @@ package org.ranvier.router.cycle;
 
 import org.ranvier.router.FabricSpec;
 import org.ranvier.router.MeshSpec;
+import org.ranvier.router.Rows;
 
 /**
  * The constant tables of a mesh, flattened.
@@ -29,10 +30,13 @@ final class Wiring {
     final int channels;
     final int nodes;
 
-    /** Per output port: the first input VC behind it, or {@code ~node} where it leads to a node. */
+    /** Flag of what lies in another part of the mesh, in the complement of {@link #down} and {@link #up}. */
+    static final int CUT = 1 << 30;
+
+    /** Per output port: the first input VC behind it, or {@code ~node} where it leads to a node, or {@code ~(CUT | input VC)}. */
     final int[] down;
 
-    /** Per input port: the first output VC that feeds it, or {@code ~node} where a node feeds it. */
+    /** Per input port: the first output VC that feeds it, or {@code ~node} where a node feeds it, or {@code ~(CUT | output VC)}. */
     final int[] up;
 
     /** Per node: the first input VC that it injects into, and the first output VC that ejects to it. */
@@ -57,6 +61,39 @@ final class Wiring {
         for (int node = 0; node < nodes; node++) {
             attach(node);
         }
+    }
+
+    /** Takes a part out of a mesh: links to and from routers of other parts are cut. */
+    Wiring(final Wiring whole, final Rows rows, final int part) {
+        mesh = whole.mesh;
+        routers = whole.routers;
+        ports = whole.ports;
+        channels = whole.channels;
+        nodes = whole.nodes;
+        attachedTo = whole.attachedTo;
+        outputPorts = whole.outputPorts;
+        down = cut(whole.down, rows, part);
+        up = cut(whole.up, rows, part);
+    }
+
+    private static int[] cut(final int[] whole, final Rows rows, final int part) {
+        final int[] ends = whole.clone();
+        for (int port = 0; port < ends.length; port++) {
+            if (ends[port] > 0 && rows.ofRouter(port >> SHIFT) == part && rows.ofRouter(routerOf(ends[port])) != part) {
+                ends[port] = ~(CUT | ends[port]);
+            }
+        }
+        return ends;
+    }
+
+    /** Whether an end, as in {@link #down} and {@link #up}, lies in another part of the mesh. */
+    static boolean isCut(final int end) {
+        return end < 0 && (~end & CUT) != 0;
+    }
+
+    /** Whether a router gets flits from another part of the mesh. */
+    boolean isAtCut(final int router) {
+        return isCut(up[router << SHIFT | mesh.eastPort() + 2]) || isCut(up[router << SHIFT | mesh.eastPort() + 3]);
     }
 
     static int portOf(final int input) {

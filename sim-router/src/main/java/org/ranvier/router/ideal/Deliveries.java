@@ -8,21 +8,24 @@ final class Deliveries {
 
     int[] next = new int[64];
     int[] node = new int[64];
-    int[] hops = new int[64];
     long[] id = new long[64];
     long[] packet = new long[64];
     long[] sent = new long[64];
+
+    /** The place of the send in the order of all sends. */
+    long[] order = new long[64];
+
     private int free = NONE;
     private int used;
 
-    int add(final int goal, final int routers, final long number, final long word, final long cycle) {
+    int add(final int goal, final long number, final long word, final long cycle, final long sendOrder) {
         final int place = allocate();
         next[place] = NONE;
         node[place] = goal;
-        hops[place] = routers;
         id[place] = number;
         packet[place] = word;
         sent[place] = cycle;
+        order[place] = sendOrder;
         return place;
     }
 
@@ -40,10 +43,10 @@ final class Deliveries {
         if (used == next.length) {
             next = Arrays.copyOf(next, 2 * used);
             node = Arrays.copyOf(node, 2 * used);
-            hops = Arrays.copyOf(hops, 2 * used);
             id = Arrays.copyOf(id, 2 * used);
             packet = Arrays.copyOf(packet, 2 * used);
             sent = Arrays.copyOf(sent, 2 * used);
+            order = Arrays.copyOf(order, 2 * used);
         }
         return used++;
     }

@@ -1,12 +1,15 @@
 package org.ranvier.router.ideal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.ranvier.core.energy.EnergyPhase;
+import java.util.List;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.energy.LedgerRow;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.parallel.Inlet;
+import org.ranvier.core.parallel.Mailbox;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
@@ -14,7 +17,10 @@ import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
 import org.ranvier.core.time.Scheduler;
 import org.ranvier.router.FabricSpec;
+import org.ranvier.router.MeshSpec;
+import org.ranvier.router.PacketNumber;
 import org.ranvier.router.RouterEvents;
+import org.ranvier.router.Rows;
 import org.ranvier.router.route.RouteTable;
 
 /**
@@ -22,11 +28,13 @@ import org.ranvier.router.route.RouteTable;
  *
  * <p>Links, switches and injection queues have no limit: a packet queued in cycle c leaves its node in c + 1, and
  * {@link #space} never ends. Copies of a multicast packet arrive independently. A node's packets are delivered in the order of
- * arrival, then of sending; what an endpoint refuses waits, and all behind it, until it resumes. Ledger rows are per source
+ * arrival, then of the events that sent them; what an endpoint refuses waits, and all behind it, until it resumes. Ledger rows are per source
  * router: events of a packet are counted where it was sent.
  */
-public final class IdealFabric implements Fabric, Component, Stateful {
+public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     private static final int NONE = -1;
+    private static final int RANK_BITS = 16;
+    private static final int MESSAGE_WORDS = 6;
 
     private final Scheduler scheduler;
     private final FabricSpec spec;
@@ -37,15 +45,57 @@ public final class IdealFabric implements Fabric, Component, Stateful {
     private final int[] refusedTail;
     private final long[] retryAt;
     private final int wheelMask;
+
+    /** Per slot and sending part: copies in the order in which they were sent. */
     private final int[] wheelHead;
+
     private final int[] wheelTail;
     private final long[][] counts;
     private final int id;
-    private int[][] destinations = new int[16][];
+    private final Rows rows;
+    private final int part;
+    private final Shared shared;
+    private final long[] nextId;
     private int retries;
     private FabricMonitor monitor;
-    private long nextId;
     private long inFlight;
+
+    /** What the parts of a network have in common. */
+    private static final class Shared {
+        private final RouteTable routes;
+
+        /** Per tree: its goals. */
+        private int[][] goals = new int[16][];
+
+        /** Per node: its place in the order of attachment, in which endpoints of one moment send. */
+        private final int[] ranks;
+
+        private int attached;
+
+        /** From part to part. */
+        private final Mailbox[][] boxes;
+
+        Shared(final MeshSpec mesh, final int parts) {
+            routes = new RouteTable(mesh);
+            ranks = new int[mesh.nodes()];
+            boxes = new Mailbox[parts][parts];
+            for (int from = 0; from < parts; from++) {
+                Arrays.setAll(boxes[from], to -> new Mailbox());
+            }
+        }
+
+        int route(final int source, final int... nodes) {
+            final int route = routes.add(source, nodes);
+            final int tree = routes.tree(route);
+            if (tree != RouteTable.UNICAST) {
+                if (tree == goals.length) {
+                    goals = Arrays.copyOf(goals, 2 * tree);
+                }
+                goals[tree] = nodes.clone();
+            }
+            return route;
+        }
+    }
 
     /**
      * Builds a network and registers it with the scheduler.
@@ -54,10 +104,19 @@ public final class IdealFabric implements Fabric, Component, Stateful {
      * @param spec the network that it idealises; the injection depth is not used
      */
     public IdealFabric(final Scheduler scheduler, final FabricSpec spec) {
+        this(scheduler, spec, new Rows(spec.mesh(), 1), 0, new Shared(spec.mesh(), 1));
+    }
+
+    private IdealFabric(
+            final Scheduler scheduler, final FabricSpec spec, final Rows rows, final int part, final Shared shared) {
         this.scheduler = scheduler;
         this.spec = spec;
-        routes = new RouteTable(spec.mesh());
+        this.rows = rows;
+        this.part = part;
+        this.shared = shared;
+        routes = shared.routes;
         final int nodes = spec.mesh().nodes();
+        nextId = PacketNumber.firsts(nodes);
         endpoints = new Endpoint[nodes];
         deliveries = new Deliveries();
         refusedHead = filled(nodes);
@@ -67,10 +126,27 @@ public final class IdealFabric implements Fabric, Component, Stateful {
         final int farthest = spec.mesh().columns() + spec.mesh().rows();
         final int slots = Integer.highestOneBit(spec.router().zeroLoadLatency(farthest, 1) + Fabric.AHEAD + 2) << 1;
         wheelMask = slots - 1;
-        wheelHead = filled(slots);
-        wheelTail = filled(slots);
+        wheelHead = filled(slots * rows.parts());
+        wheelTail = filled(slots * rows.parts());
         counts = new long[spec.mesh().routers()][RouterEvents.all().length];
         id = scheduler.register(this);
+    }
+
+    /**
+     * Builds the parts of a network; each knows its nodes and the routes of all.
+     *
+     * @param schedulers the clock of each part
+     * @param spec the whole network
+     * @param rows what belongs to which part
+     * @return the parts
+     */
+    public static List<IdealFabric> parts(final List<Scheduler> schedulers, final FabricSpec spec, final Rows rows) {
+        final Shared shared = new Shared(spec.mesh(), rows.parts());
+        final List<IdealFabric> parts = new ArrayList<>();
+        for (int part = 0; part < rows.parts(); part++) {
+            parts.add(new IdealFabric(schedulers.get(part), spec, rows, part, shared));
+        }
+        return parts;
     }
 
     private static int[] filled(final int size) {
@@ -93,16 +169,12 @@ public final class IdealFabric implements Fabric, Component, Stateful {
     public void attach(final int node, final Endpoint endpoint) {
         assert endpoints[node] == null : "node " + node + " has an endpoint already";
         endpoints[node] = endpoint;
+        shared.ranks[node] = shared.attached++;
     }
 
     @Override
     public int route(final int source, final int... goals) {
-        final int route = routes.add(source, goals);
-        if (route == destinations.length) {
-            destinations = Arrays.copyOf(destinations, 2 * route);
-        }
-        destinations[route] = goals.clone();
-        return route;
+        return shared.route(source, goals);
     }
 
     @Override
@@ -118,28 +190,82 @@ public final class IdealFabric implements Fabric, Component, Stateful {
     @Override
     public void send(final int node, final int route, final long packet, final long cycle) {
         assert routes.source(route) == node : "route " + route + " does not start at node " + node;
-        final long number = nextId++;
+        final long number = nextId[node]++;
         if (monitor != null) {
             monitor.queued(number, node, route, packet, cycle + 1);
         }
-        for (final int goal : destinations[route]) {
-            final int hops = spec.mesh().hops(node, goal);
-            final int latency = spec.router().zeroLoadLatency(hops, 1);
-            arriveAt(cycle + 1 + latency, deliveries.add(goal, hops, number, packet, cycle + 1));
+        final int tree = routes.tree(route);
+        if (tree == RouteTable.UNICAST) {
+            sendTo(routes.destination(route), node, number, packet, cycle + 1);
+        } else {
+            for (final int goal : shared.goals[tree]) {
+                sendTo(goal, node, number, packet, cycle + 1);
+            }
         }
-        inFlight += destinations[route].length;
+        inFlight += routes.leaves(route);
         count(node, route);
     }
 
-    private void arriveAt(final long due, final int delivery) {
-        final int slot = (int) due & wheelMask;
-        if (wheelHead[slot] == NONE) {
-            wheelHead[slot] = delivery;
+    private void sendTo(final int goal, final int node, final long number, final long packet, final long cycle) {
+        final long due = cycle + spec.router().zeroLoadLatency(spec.mesh().hops(node, goal), 1);
+        final long order = scheduler.cycle() << RANK_BITS | shared.ranks[node];
+        final int goalPart = rows.ofNode(goal);
+        if (goalPart == part) {
+            arriveAt(due, part, deliveries.add(goal, number, packet, cycle, order));
+        } else {
+            post(shared.boxes[part][goalPart], due, goal, number, packet, cycle, order);
+        }
+    }
+
+    private static void post(
+            final Mailbox box,
+            final long due,
+            final int goal,
+            final long number,
+            final long packet,
+            final long cycle,
+            final long order) {
+        final int at = box.append(MESSAGE_WORDS);
+        final long[] words = box.words();
+        words[at] = due;
+        words[at + 1] = goal;
+        words[at + 2] = number;
+        words[at + 3] = packet;
+        words[at + 4] = cycle;
+        words[at + 5] = order;
+    }
+
+    /** {@inheritDoc} A packet that goes to another row passes two routers at least. */
+    @Override
+    public int lookahead() {
+        return 1 + spec.router().zeroLoadLatency(2, 1);
+    }
+
+    @Override
+    public void takeIn(final long done) {
+        for (int from = 0; from < rows.parts(); from++) {
+            final Mailbox box = shared.boxes[from][part];
+            final long[] words = box.words();
+            for (int at = 0; at < box.size(); at += MESSAGE_WORDS) {
+                arriveAt(
+                        words[at],
+                        from,
+                        deliveries.add(
+                                (int) words[at + 1], words[at + 2], words[at + 3], words[at + 4], words[at + 5]));
+            }
+            box.clear();
+        }
+    }
+
+    private void arriveAt(final long due, final int from, final int delivery) {
+        final int list = ((int) due & wheelMask) * rows.parts() + from;
+        if (wheelHead[list] == NONE) {
+            wheelHead[list] = delivery;
             scheduler.schedule(due, Phase.ARRIVE, id);
         } else {
-            deliveries.next[wheelTail[slot]] = delivery;
+            deliveries.next[wheelTail[list]] = delivery;
         }
-        wheelTail[slot] = delivery;
+        wheelTail[list] = delivery;
     }
 
     @Override
@@ -166,22 +292,38 @@ public final class IdealFabric implements Fabric, Component, Stateful {
         if (retries > 0) {
             retryAll(cycle);
         }
-        final int slot = (int) cycle & wheelMask;
-        int delivery = wheelHead[slot];
-        wheelHead[slot] = NONE;
-        while (delivery != NONE) {
-            final int following = deliveries.next[delivery];
+        final int lists = ((int) cycle & wheelMask) * rows.parts();
+        for (int delivery = takeFirst(lists); delivery != NONE; delivery = takeFirst(lists)) {
             deliveries.next[delivery] = NONE;
             deliver(delivery, cycle);
-            delivery = following;
         }
+    }
+
+    /** Takes the copy that was sent first from the lists of a slot. */
+    private int takeFirst(final int lists) {
+        int list = lists;
+        for (int other = lists + 1; other < lists + rows.parts(); other++) {
+            if (precedes(wheelHead[other], wheelHead[list])) {
+                list = other;
+            }
+        }
+        final int delivery = wheelHead[list];
+        if (delivery != NONE) {
+            wheelHead[list] = deliveries.next[delivery];
+        }
+        return delivery;
+    }
+
+    private boolean precedes(final int delivery, final int other) {
+        return delivery != NONE && (other == NONE || deliveries.order[delivery] < deliveries.order[other]);
     }
 
     private void deliver(final int delivery, final long cycle) {
         final int node = deliveries.node[delivery];
         if (monitor != null) {
-            monitor.delivered(
-                    deliveries.id[delivery], node, deliveries.sent[delivery], cycle, deliveries.hops[delivery]);
+            final long number = deliveries.id[delivery];
+            final int hops = spec.mesh().hops(PacketNumber.source(number), node);
+            monitor.delivered(number, node, deliveries.sent[delivery], cycle, hops);
         }
         if (refusedHead[node] == NONE && offer(delivery, cycle)) {
             return;
@@ -279,13 +421,21 @@ public final class IdealFabric implements Fabric, Component, Stateful {
      * @param ledger the chip's ledger
      */
     public void openRows(final Ledger ledger) {
-        final LedgerRow[] rows = new LedgerRow[counts.length];
-        for (int router = 0; router < rows.length; router++) {
-            rows[router] = ledger.open("router[" + router + "]", EnergyPhase.COMMUNICATION, RouterEvents.all());
-        }
+        openRows(ledger, List.of(this));
+    }
+
+    /**
+     * Opens one row per router of a network in parts.
+     *
+     * @param ledger the chip's ledger
+     * @param parts all parts
+     */
+    public static void openRows(final Ledger ledger, final List<IdealFabric> parts) {
+        final LedgerRow[] rows = RouterEvents.open(ledger, parts.get(0).counts.length);
         ledger.contributor(ignored -> {
             for (int router = 0; router < rows.length; router++) {
-                System.arraycopy(counts[router], 0, rows[router].counts(), 0, counts[router].length);
+                final long[] counts = parts.get(parts.get(0).rows.ofRouter(router)).counts[router];
+                System.arraycopy(counts, 0, rows[router].counts(), 0, counts.length);
             }
         });
     }
@@ -295,7 +445,7 @@ public final class IdealFabric implements Fabric, Component, Stateful {
         if (inFlight != 0) {
             throw new IllegalStateException("packets are under way; an ideal fabric is saved between samples");
         }
-        out.section("ideal").putLong(nextId);
+        out.section("ideal").putLongs(nextId);
         for (final long[] row : counts) {
             out.putLongs(row);
         }
@@ -303,7 +453,7 @@ public final class IdealFabric implements Fabric, Component, Stateful {
 
     @Override
     public void restore(final StateReader in) {
-        nextId = in.section("ideal").getLong();
+        in.section("ideal").getLongs(nextId);
         for (final long[] row : counts) {
             in.getLongs(row);
         }

@@ -7,7 +7,10 @@ import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
 import org.ranvier.core.time.Scheduler;
 
-/** Every node queues a one-flit packet in each cycle with the same probability; packets carry no data. */
+/**
+ * Every node of a range queues a one-flit packet in each cycle with the same probability; packets carry no data. What a node sends
+ * does not depend on the range.
+ */
 public final class BernoulliTraffic implements Component {
     private static final int NO_ROUTE = -1;
 
@@ -15,6 +18,8 @@ public final class BernoulliTraffic implements Component {
     private final Fabric fabric;
     private final TrafficPattern pattern;
     private final NodeRandom random;
+    private final int first;
+    private final int end;
     private final int nodes;
     private final long threshold;
     private final int id;
@@ -29,7 +34,8 @@ public final class BernoulliTraffic implements Component {
      *
      * @param scheduler the clock
      * @param fabric the network, with unbounded injection queues
-     * @param nodes its nodes without the host ports
+     * @param first the first node that sends
+     * @param end the node after the last one that sends
      * @param pattern who sends to whom
      * @param rate packets per node and cycle, 0..1
      * @param seed of all streams
@@ -37,13 +43,16 @@ public final class BernoulliTraffic implements Component {
     public BernoulliTraffic(
             final Scheduler scheduler,
             final Fabric fabric,
-            final int nodes,
+            final int first,
+            final int end,
             final TrafficPattern pattern,
             final double rate,
             final long seed) {
         this.scheduler = scheduler;
         this.fabric = fabric;
-        this.nodes = nodes;
+        this.first = first;
+        this.end = end;
+        nodes = fabric.nodes() - fabric.hostPorts();
         this.pattern = pattern;
         random = new NodeRandom(seed, nodes);
         routes = new int[nodes][];
@@ -74,7 +83,7 @@ public final class BernoulliTraffic implements Component {
     }
 
     private void create(final long cycle) {
-        for (int node = 0; node < nodes; node++) {
+        for (int node = first; node < end; node++) {
             if (random.next(node) >>> 11 < threshold) {
                 fabric.send(node, route(node, pattern.destination(node, random)), 0, cycle);
             }

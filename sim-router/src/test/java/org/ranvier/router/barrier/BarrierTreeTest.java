@@ -27,7 +27,7 @@ class BarrierTreeTest {
     }
 
     private int join(final int node) {
-        return barrier.join(node, (cycle, event) -> log.add(node + ":" + event + "@" + cycle));
+        return barrier.branch(0).join(node, (cycle, event) -> log.add(node + ":" + event + "@" + cycle));
     }
 
     @Test
@@ -43,12 +43,12 @@ class BarrierTreeTest {
         assertThat(log).containsExactly("7:0@13", "16:0@17", "0:0@19");
         log.clear();
 
-        barrier.arrive(centre, 40);
-        barrier.arrive(host, 45);
+        barrier.branch(0).arrive(centre, 40);
+        barrier.branch(0).arrive(host, 45);
         scheduler.runThrough(90);
         assertThat(log).isEmpty();
         assertThat(barrier.status()).isEqualTo("waiting for 1 of 3 members at nodes 0; 0 packets not handled");
-        barrier.arrive(corner, 100);
+        barrier.branch(0).arrive(corner, 100);
         scheduler.runThrough(200);
 
         assertThat(log).containsExactly("7:1@109", "16:1@113", "0:1@115");
@@ -65,14 +65,14 @@ class BarrierTreeTest {
         barrier.start(0);
         scheduler.runThrough(10);
         log.clear();
-        barrier.sent(3);
-        barrier.arrive(member, 20);
-        barrier.handled(21);
-        barrier.handled(30);
+        barrier.branch(0).sent(3);
+        barrier.branch(0).arrive(member, 20);
+        barrier.branch(0).handled(21);
+        barrier.branch(0).handled(30);
         scheduler.runThrough(40);
         assertThat(log).isEmpty();
         assertThat(barrier.outstanding()).isEqualTo(1);
-        barrier.handled(50);
+        barrier.branch(0).handled(50);
         scheduler.runThrough(100);
 
         assertThat(log).containsExactly("7:1@53");
@@ -84,11 +84,11 @@ class BarrierTreeTest {
         barrier.start(0);
         scheduler.runThrough(10);
         log.clear();
-        barrier.arrive(member, 20);
-        barrier.sent(1);
+        barrier.branch(0).arrive(member, 20);
+        barrier.branch(0).sent(1);
         scheduler.runThrough(100);
         assertThat(log).isEmpty();
-        barrier.handled(100 + 1);
+        barrier.branch(0).handled(100 + 1);
         scheduler.runThrough(200);
 
         assertThat(log).containsExactly("7:1@104");
@@ -97,9 +97,9 @@ class BarrierTreeTest {
     @Test
     void shouldKeepEarlyMembersForTheNextBarrierWhenOthersAreReleasedLate() {
         final int[] members = new int[2];
-        members[0] = barrier.join(7, (cycle, event) -> {
+        members[0] = barrier.branch(0).join(7, (cycle, event) -> {
             log.add("7:" + event + "@" + cycle);
-            barrier.arrive(members[0], cycle);
+            barrier.branch(0).arrive(members[0], cycle);
         });
         members[1] = join(0);
         barrier.start(0);
@@ -107,7 +107,7 @@ class BarrierTreeTest {
 
         assertThat(log).containsExactly("7:0@3", "0:0@9");
         assertThat(barrier.missing()).isEqualTo(1);
-        barrier.arrive(members[1], 101);
+        barrier.branch(0).arrive(members[1], 101);
         scheduler.runThrough(200);
         assertThat(log).containsExactly("7:0@3", "0:0@9", "7:1@110", "0:1@116");
     }
@@ -120,13 +120,13 @@ class BarrierTreeTest {
         barrier.start(0);
         assertThat(barrier.halted()).isFalse();
         scheduler.runThrough(10);
-        barrier.arrive(member, 10);
+        barrier.branch(0).arrive(member, 10);
         scheduler.runThrough(100);
 
         assertThat(barrier.halted()).isTrue();
         assertThat(scheduler.cycle()).isEqualTo(13);
         assertThat(barrier.status()).isEqualTo("halted");
-        assertThatThrownBy(() -> barrier.arrive(member, 20))
+        assertThatThrownBy(() -> barrier.branch(0).arrive(member, 20))
                 .isInstanceOf(ModelViolationException.class)
                 .hasMessageContaining("member 0 arrives while halted");
         last = 2;
@@ -141,9 +141,9 @@ class BarrierTreeTest {
         final int member = join(7);
         barrier.start(0);
         scheduler.runThrough(20);
-        barrier.arrive(member, 21);
+        barrier.branch(0).arrive(member, 21);
 
-        assertThatThrownBy(() -> barrier.arrive(member, 22)).hasMessageContaining("member 1 arrives twice");
+        assertThatThrownBy(() -> barrier.branch(0).arrive(member, 22)).hasMessageContaining("member 1 arrives twice");
         assertThatThrownBy(() -> barrier.start(22)).hasMessageContaining("started while it runs");
         assertThatThrownBy(() -> barrier.save(new StateWriter())).hasMessageContaining("saved only while halted");
     }
@@ -154,7 +154,7 @@ class BarrierTreeTest {
         final int member = join(9);
         barrier.start(0);
         scheduler.runThrough(30);
-        barrier.arrive(member, 31);
+        barrier.branch(0).arrive(member, 31);
         scheduler.runThrough(100);
         final StateWriter image = new StateWriter();
         barrier.save(image);

@@ -80,6 +80,7 @@ class CycleFabricTest {
             second.fabric.restore(reader);
             reader.end();
             second.fabric.reschedule();
+            second.numberLike(first);
             second.finish();
 
             final int done = first.deliveries.size();
@@ -96,8 +97,8 @@ class CycleFabricTest {
         final MeshSpec mesh = MeshSpec.parse("4x4");
         final Bench bench = new Bench(unbounded(mesh, RouterSpec.islip(channels, 8, 1, false)));
         bench.fabric.monitor(null);
-        final BernoulliTraffic traffic =
-                new BernoulliTraffic(bench.scheduler, bench.fabric, 16, TrafficPattern.parse("uniform", mesh), 0.1, 1);
+        final BernoulliTraffic traffic = new BernoulliTraffic(
+                bench.scheduler, bench.fabric, 0, 16, TrafficPattern.parse("uniform", mesh), 0.1, 1);
         traffic.start(0, 1_000_000);
         bench.scheduler.runThrough(60_000);
         final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -52,7 +52,7 @@ public class FabricBenchmark {
             final MeshSpec mesh = MeshSpec.parse("8x8");
             fabric = new CycleFabric(
                     scheduler, FabricSpec.lossless(mesh, RouterConfig.load(config), FabricSpec.UNBOUNDED));
-            new BernoulliTraffic(scheduler, fabric, 64, TrafficPattern.parse("uniform", mesh), rate, 1)
+            new BernoulliTraffic(scheduler, fabric, 0, 64, TrafficPattern.parse("uniform", mesh), rate, 1)
                     .start(0, Long.MAX_VALUE / 8);
             scheduler.runThrough(cycle);
         }

@@ -1,7 +1,6 @@
 package org.ranvier.testbench.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +38,25 @@ final class CsvOutput implements AutoCloseable {
         }
     }
 
-    /** @return an output that prints */
-    static CsvOutput printed(final PrintWriter out) {
-        return new CsvOutput(null, null, out);
+    /** @return an output that is printed */
+    static CsvOutput printed(final PrintedProbes.Sheet sheet) {
+        return new CsvOutput(null, null, sheet);
     }
 
     /** @return an output that goes nowhere */
     static CsvOutput none() {
         return new CsvOutput(null, null, Writer.nullWriter());
+    }
+
+    /**
+     * Says in which cycle the lines that follow are written.
+     *
+     * @param cycle the cycle
+     */
+    void at(final long cycle) {
+        if (writer instanceof PrintedProbes.Sheet sheet) {
+            sheet.at(cycle);
+        }
     }
 
     /**

@@ -76,8 +76,10 @@ final class ProbeLog {
      * @param region the region
      * @param sample the sample
      * @param tick the tick
+     * @param cycle the cycle
      */
-    void hit(final Region region, final int sample, final int tick) {
+    void hit(final Region region, final int sample, final int tick, final long cycle) {
+        out.at(cycle);
         if (probe.region() != null && pending != tick) {
             flush(sample);
         }

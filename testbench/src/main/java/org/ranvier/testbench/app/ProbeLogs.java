@@ -16,7 +16,10 @@ import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
 
-/** Everything that is watched on a chip: the probes of an app and what the host receives. */
+/**
+ * Everything that is watched on a chip: the probes of an app and what the host receives. A log belongs to one core, so to the thread
+ * that simulates it.
+ */
 final class ProbeLogs implements CoreMonitor, AutoCloseable {
     private final Chip chip;
     private final int ticks;
@@ -24,6 +27,7 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
     private final List<ProbeLog> logs = new ArrayList<>();
     private final Map<Core, Map<String, List<ProbeLog>>> points = new HashMap<>();
     private final CsvOutput host;
+    private final PrintedProbes printed;
     private int sample;
 
     /**
@@ -33,14 +37,17 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
      * @param directory where files are written, or null: they are not
      * @param printed the standard output
      */
-    ProbeLogs(final AppChip app, final Path directory, final PrintWriter printed) {
+    ProbeLogs(final AppChip app, final Path directory, final PrintWriter out) {
         chip = app.chip();
         ticks = app.ticks();
+        printed = new PrintedProbes(out);
         try {
             for (final AppProbe probe : app.spec().probes()) {
-                add(app, probe, open(probe.out(), directory, printed));
+                add(app, probe, directory);
+                printed.print();
             }
-            host = open("host.csv", directory, printed);
+            host = file("host.csv", directory);
+            outputs.add(host);
         } catch (final RuntimeException e) {
             close();
             throw e;
@@ -50,16 +57,16 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
         chip.host().monitor(this::received);
     }
 
-    private CsvOutput open(final String name, final Path directory, final PrintWriter printed) {
-        final CsvOutput output = name.equals(AppProbe.STANDARD_OUTPUT)
-                ? CsvOutput.printed(printed)
-                : directory == null ? CsvOutput.none() : CsvOutput.file(directory.resolve(name));
-        outputs.add(output);
-        return output;
+    private static CsvOutput file(final String name, final Path directory) {
+        return directory == null ? CsvOutput.none() : CsvOutput.file(directory.resolve(name));
     }
 
-    private void add(final AppChip app, final AppProbe probe, final CsvOutput out) {
+    private void add(final AppChip app, final AppProbe probe, final Path directory) {
         final int place = app.place(probe.at(), probe.core());
+        final CsvOutput out = probe.out().equals(AppProbe.STANDARD_OUTPUT)
+                ? CsvOutput.printed(printed.sheet(place))
+                : file(probe.out(), directory);
+        outputs.add(out);
         final Core core = chip.cores().get(place);
         final SynapseArray array = chip.array(place);
         final String point = probe.probe() == null ? ProbePoints.barrier(probe.region()) : probe.probe();
@@ -83,7 +90,7 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
         if (listeners != null) {
             for (final ProbeLog log : listeners) {
                 if (log.probe().probe() != null || ProbePoints.isTick(chip.event())) {
-                    log.hit(region, sample, tick());
+                    log.hit(region, sample, tick(), cycle);
                 }
             }
         }
@@ -111,7 +118,11 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
 
     /** The sample is over. */
     void sampleEnd() {
-        logs.forEach(log -> log.sampleEnd(sample));
+        printed.print();
+        for (final ProbeLog log : logs) {
+            log.sampleEnd(sample);
+            printed.print();
+        }
     }
 
     /** @return packets that the host received */
@@ -126,6 +137,7 @@ final class ProbeLogs implements CoreMonitor, AutoCloseable {
 
     @Override
     public void close() {
+        printed.print();
         outputs.forEach(CsvOutput::close);
     }
 }

@@ -46,7 +46,7 @@ public final class FabricBench {
         final Scheduler scheduler = new Scheduler();
         final CycleFabric fabric =
                 new CycleFabric(scheduler, FabricSpec.lossless(mesh, RouterConfig.load(config), FabricSpec.UNBOUNDED));
-        new BernoulliTraffic(scheduler, fabric, mesh.localNodes(), TrafficPattern.parse("uniform", mesh), rate, 1)
+        new BernoulliTraffic(scheduler, fabric, 0, mesh.localNodes(), TrafficPattern.parse("uniform", mesh), rate, 1)
                 .start(0, Long.MAX_VALUE / 8);
         scheduler.runThrough(WARM_UP);
         return Figure.of("fabric 8x8 " + config + " uniform " + rate, "flit-hops/s", repeats, () -> {

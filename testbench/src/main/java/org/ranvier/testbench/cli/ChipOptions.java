@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.config.ChipFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what chip it is. */
@@ -24,6 +25,9 @@ final class ChipOptions {
     @Option(names = "--clock", paramLabel = "HZ", description = "Cycles a second, 1..1e12; default: the chip's, 1e9.")
     private Double clock;
 
+    @Mixin
+    private ThreadsOption threads;
+
     /** @return the chip, with what the options override */
     ChipSpec spec() {
         ChipSpec spec = chip == null ? ChipSpec.DEFAULT : ChipFile.load(chip);
@@ -33,6 +37,6 @@ final class ChipOptions {
         if (clock != null) {
             spec = spec.withClock(ConfigurationException.checkRange("--clock", clock, SLOWEST, FASTEST));
         }
-        return spec;
+        return spec.withThreads(threads.of(spec.mesh()));
     }
 }

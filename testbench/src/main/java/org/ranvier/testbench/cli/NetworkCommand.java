@@ -2,6 +2,7 @@ package org.ranvier.testbench.cli;
 
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.networks.NetworkSpec;
 import org.ranvier.testbench.config.ChipFile;
 import org.ranvier.testbench.energy.EnergyProfile;
@@ -12,6 +13,7 @@ import org.ranvier.testbench.network.NetworkTiles;
 import org.ranvier.testbench.network.RunTime;
 import org.ranvier.testbench.train.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +59,9 @@ final class NetworkCommand implements Callable<Integer> {
                     + " (default ${DEFAULT-VALUE}).")
     private String profile = EnergyProfiles.DEFAULT;
 
+    @Mixin
+    private ThreadsOption threads;
+
     NetworkCommand() {}
 
     @Override
@@ -65,8 +70,10 @@ final class NetworkCommand implements Callable<Integer> {
         ConfigurationException.checkRange("--steps", steps, 1, MOST_STEPS);
         final EnergyProfile prices = EnergyProfiles.load(profile);
         try (RunProgress progress = new RunProgress(network, steps, " steps")) {
-            final NetworkRun run = new NetworkRun(
-                    wanted, NetworkTiles.CHIP.withFabric(ChipFile.parseFabric("--fabric", fabric)), progress::done);
+            final ChipSpec chip = NetworkTiles.CHIP
+                    .withFabric(ChipFile.parseFabric("--fabric", fabric))
+                    .withThreads(threads.of(NetworkTiles.CHIP.mesh()));
+            final NetworkRun run = new NetworkRun(wanted, chip, progress::done);
             final RunTime time = RunTime.of(() -> run.run(steps));
             spec.commandLine()
                     .getOut()

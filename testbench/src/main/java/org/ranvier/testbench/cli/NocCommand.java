@@ -56,6 +56,14 @@ final class NocCommand implements Callable<Integer> {
                 description = "The routers: c1, c4, l1, l4, s4, b1, b4, d4, i4, o4 or a file.")
         private String config;
 
+        @Mixin
+        private ThreadsOption threads;
+
+        /** @return threads that simulate the mesh */
+        int threads() {
+            return threads.of(mesh());
+        }
+
         MeshSpec mesh() {
             return MeshSpec.parse(mesh);
         }
@@ -102,7 +110,7 @@ final class NocCommand implements Callable<Integer> {
             if (out != null) {
                 OutputFile.requireWritable("--out", out);
             }
-            final ReplayResult result = TraceReplay.run(mesh, router, PacketTrace.read(trace));
+            final ReplayResult result = TraceReplay.run(mesh, router, PacketTrace.read(trace), network.threads());
             if (out != null) {
                 TraceReplay.write(result, out);
             }
@@ -179,7 +187,8 @@ final class NocCommand implements Callable<Integer> {
             for (final double rate : rates) {
                 ConfigurationException.checkRange("--rates", rate, 0, 1);
             }
-            final LatencySweep sweep = new LatencySweep(mesh, network.router(), table.pattern(), warmUp, window, seed);
+            final LatencySweep sweep =
+                    new LatencySweep(mesh, network.router(), table.pattern(), warmUp, window, seed, network.threads());
             if (out != null) {
                 OutputFile.requireWritable("--out", out);
             }

@@ -54,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private EnergyOptions profile;
 
+    @Mixin
+    private ThreadsOption threads;
+
     RunCommand() {}
 
     @Override
@@ -93,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         if (samples != null) {
             app = app.withSamples(ConfigurationException.checkRange("--samples", samples, 1, Integer.MAX_VALUE));
         }
-        return app;
+        return app.withThreads(threads.of(app.chip().mesh()));
     }
 
     private static String unpriced(final EnergyReport energy) {

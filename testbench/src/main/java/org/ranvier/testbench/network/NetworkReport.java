@@ -22,7 +22,7 @@ public final class NetworkReport {
      * @param result what came of it
      * @param profile prices of operations or of hardware events
      * @param wallSeconds time of the run, set-up excluded, in s
-     * @param cpuSeconds processor time of its threads, in s
+     * @param cpuSeconds processor time of the thread that ran it, in s
      * @return keys and values in the order of the page
      */
     public static Map<String, Object> of(
@@ -55,7 +55,8 @@ public final class NetworkReport {
         map.put("chip_seconds", result.chipSeconds());
         map.put("wall_seconds", wallSeconds);
         map.put("cpu_seconds", cpuSeconds);
-        map.put("synaptic_events_per_second", events / cpuSeconds);
+        // Threads that share the work are known by the time that passes.
+        map.put("synaptic_events_per_second", events / (chip.spec().threads() == 1 ? cpuSeconds : wallSeconds));
         return map;
     }
 

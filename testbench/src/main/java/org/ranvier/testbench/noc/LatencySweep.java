@@ -2,13 +2,13 @@ package org.ranvier.testbench.noc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.collections.Long2LongHashMap;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.fabric.FabricMonitor;
-import org.ranvier.core.time.Scheduler;
 import org.ranvier.router.FabricSpec;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterSpec;
-import org.ranvier.router.cycle.CycleFabric;
+import org.ranvier.router.parts.CycleNetwork;
 import org.ranvier.router.traffic.BernoulliTraffic;
 import org.ranvier.router.traffic.TrafficPattern;
 
@@ -22,6 +22,7 @@ import org.ranvier.router.traffic.TrafficPattern;
 public final class LatencySweep {
     private static final int DRAIN_WINDOWS = 4;
     private static final int UNSTABLE_LATENCY = 500;
+    private static final int DRAIN_STEP = 64;
 
     private final MeshSpec mesh;
     private final RouterSpec router;
@@ -29,6 +30,7 @@ public final class LatencySweep {
     private final long warmUp;
     private final long window;
     private final long seed;
+    private final int threads;
 
     /**
      * One point of the curve.
@@ -61,6 +63,7 @@ public final class LatencySweep {
      * @param warmUp cycles before the window, 0..10000000
      * @param window cycles of the window, 1..10000000
      * @param seed of the traffic
+     * @param threads that simulate it, at least 1; no influence on results
      * @throws ConfigurationException when a value is out of range or the pattern does not suit the mesh
      */
     public LatencySweep(
@@ -69,13 +72,15 @@ public final class LatencySweep {
             final String traffic,
             final int warmUp,
             final int window,
-            final long seed) {
+            final long seed,
+            final int threads) {
         this.mesh = mesh;
         this.router = router;
         this.traffic = traffic;
         this.warmUp = ConfigurationException.checkRange("warm-up", warmUp, 0, 10_000_000);
         this.window = ConfigurationException.checkRange("window", window, 1, 10_000_000);
         this.seed = seed;
+        this.threads = threads;
         TrafficPattern.parse(traffic, mesh);
     }
 
@@ -100,28 +105,40 @@ public final class LatencySweep {
      * @return the point
      */
     public Point point(final double rate) {
-        final Scheduler scheduler = new Scheduler();
-        final CycleFabric fabric = new CycleFabric(scheduler, FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED));
+        final CycleNetwork network = new CycleNetwork(FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED), threads);
         final Window measured = new Window(warmUp, warmUp + window);
-        fabric.monitor(measured);
-        final BernoulliTraffic packets = new BernoulliTraffic(
-                scheduler, fabric, mesh.localNodes(), TrafficPattern.parse(traffic, mesh), rate, seed);
+        network.fabric().monitor(measured);
         final long limit = warmUp + (1 + DRAIN_WINDOWS) * window;
-        packets.start(0, limit);
-        scheduler.runThrough(warmUp + window - 1);
-        while (measured.pending > 0 && scheduler.nextCycle() <= limit) {
-            scheduler.step();
+        for (int part = 0; part < network.parts(); part++) {
+            final BernoulliTraffic packets = new BernoulliTraffic(
+                    network.scheduler(part),
+                    network.part(part),
+                    network.firstNode(part),
+                    network.firstNode(part + 1),
+                    TrafficPattern.parse(traffic, mesh),
+                    rate,
+                    seed);
+            packets.start(0, limit);
+        }
+        long through = warmUp + window - 1;
+        network.timeline().runThrough(through);
+        while (!measured.created.isEmpty() && through < limit) {
+            through = Math.min(limit, through + DRAIN_STEP);
+            network.timeline().runThrough(through);
         }
         return measured.point(rate, mesh.localNodes());
     }
 
     /** Adds up the packets created in the window, and those delivered in it. */
     private static final class Window implements FabricMonitor {
+        private static final long NOT_MEASURED = -1;
+
         private final long first;
         private final long end;
-        private final List<Long> created = new ArrayList<>();
-        private long firstId = -1;
-        private long pending;
+
+        /** Creation cycles of the packets that have not arrived, by number. */
+        private final Long2LongHashMap created = new Long2LongHashMap(NOT_MEASURED);
+
         private long measured;
         private long accepted;
         private long sumPacket;
@@ -137,11 +154,7 @@ public final class LatencySweep {
         @Override
         public void queued(final long id, final int source, final int route, final long packet, final long cycle) {
             if (cycle >= first && cycle < end) {
-                if (firstId < 0) {
-                    firstId = id;
-                }
-                created.add(cycle);
-                pending++;
+                created.put(id, cycle);
             }
         }
 
@@ -151,11 +164,11 @@ public final class LatencySweep {
             if (arrived >= first && arrived < end) {
                 accepted++;
             }
-            if (firstId < 0 || id < firstId || id >= firstId + created.size()) {
+            final long creation = created.remove(id);
+            if (creation == NOT_MEASURED) {
                 return;
             }
-            final long latency = arrived - created.get((int) (id - firstId));
-            pending--;
+            final long latency = arrived - creation;
             measured++;
             sumPacket += latency;
             sumNetwork += arrived - injected;
@@ -167,7 +180,7 @@ public final class LatencySweep {
             final double n = Math.max(1, measured);
             return new Point(
                     rate,
-                    pending == 0 && sumPacket / n <= UNSTABLE_LATENCY,
+                    created.isEmpty() && sumPacket / n <= UNSTABLE_LATENCY,
                     measured,
                     sumPacket / n,
                     sumNetwork / n,

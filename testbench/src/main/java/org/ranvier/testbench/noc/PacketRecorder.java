@@ -11,7 +11,7 @@ import org.ranvier.core.fabric.FabricMonitor;
  * Records every packet of a running chip as a trace that {@link TraceReplay} can repeat.
  *
  * <p>Columns {@code time,src,dst,size} as in any trace, then {@code itime,atime_head,atime_tail,hops} as they were on the chip;
- * a multicast has its destinations, arrivals and hops joined by {@code +}. Rows are in the order of creation. The file appears
+ * a multicast has its destinations, arrivals and hops joined by {@code +}. Rows are in the order of creation, then of sources. The file appears
  * on {@link #complete}; a recorder that is closed without it, because the run failed, leaves none.
  */
 public final class PacketRecorder implements FabricMonitor, AutoCloseable {
@@ -48,6 +48,20 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
             destinations = new int[leaves];
             hops = new int[leaves];
         }
+
+        /** Adds a copy; those of one cycle are kept by destination, whatever order they are told in. */
+        void add(final int destination, final long arrived, final int routers) {
+            int place = delivered++;
+            while (place > 0 && arrivals[place - 1] == arrived && destinations[place - 1] > destination) {
+                destinations[place] = destinations[place - 1];
+                arrivals[place] = arrived;
+                hops[place] = hops[place - 1];
+                place--;
+            }
+            destinations[place] = destination;
+            arrivals[place] = arrived;
+            hops[place] = routers;
+        }
     }
 
     /**
@@ -74,10 +88,8 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
             final long id, final int destination, final long injected, final long arrived, final int hops) {
         final Record record = open.get(id);
         record.injected = injected;
-        record.destinations[record.delivered] = destination;
-        record.arrivals[record.delivered] = arrived;
-        record.hops[record.delivered] = hops;
-        if (++record.delivered == record.leaves) {
+        record.add(destination, arrived, hops);
+        if (record.delivered == record.leaves) {
             open.remove(id);
             writeFinished();
         }

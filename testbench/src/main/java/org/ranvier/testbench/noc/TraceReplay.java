@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.agrona.collections.Long2LongHashMap;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
@@ -19,48 +21,81 @@ import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterSpec;
 import org.ranvier.router.cycle.CycleFabric;
 import org.ranvier.router.cycle.FlitMonitor;
+import org.ranvier.router.parts.CycleNetwork;
 
 /** Sends the packets of a trace through the exact network and notes when each copy arrives. */
-public final class TraceReplay implements Component, FlitMonitor {
-    private final Scheduler scheduler = new Scheduler();
-    private final CycleFabric fabric;
+public final class TraceReplay implements FlitMonitor {
+    private final CycleNetwork network;
     private final PacketTrace trace;
     private final boolean asTrees;
-
-    /** Lines of the trace in the order of their creation; the fabric numbers packets in this order. */
-    private final int[] order;
-
     private final int[] routes;
     private final int[] firstRow;
     private final ReplayResult.Delivery[] rows;
-    private final Map<Long, Long> headArrivals = new HashMap<>();
-    private final int id;
-    private int next;
 
-    private TraceReplay(final FabricSpec spec, final PacketTrace trace, final boolean asTrees) {
+    /** Lines of the trace by the number of their packet. */
+    private final Long2LongHashMap lines = new Long2LongHashMap(-1);
+
+    /** Cycles by line and destination. */
+    private final Map<Long, Long> headArrivals = new HashMap<>();
+
+    private TraceReplay(final CycleNetwork network, final PacketTrace trace, final boolean asTrees) {
         this.trace = trace;
         this.asTrees = asTrees;
-        trace.check(spec.mesh());
-        fabric = new CycleFabric(scheduler, spec);
-        fabric.monitor(this);
-        id = scheduler.register(this);
+        this.network = network;
+        network.fabric().monitor(this);
         final int size = trace.packets().size();
-        order = new int[size];
         routes = new int[size];
         firstRow = new int[size + 1];
-        final List<Integer> lines = new ArrayList<>();
         for (int packet = 0; packet < size; packet++) {
-            lines.add(packet);
             firstRow[packet + 1] = firstRow[packet]
                     + trace.packets().get(packet).destinations().size();
         }
-        lines.sort(
-                Comparator.comparingLong(packet -> trace.packets().get(packet).time()));
-        for (int i = 0; i < size; i++) {
-            order[i] = lines.get(i);
-        }
         rows = new ReplayResult.Delivery[firstRow[size]];
         addRoutes();
+    }
+
+    /** Sends what the nodes of one part of the network send. */
+    private final class Sender implements Component {
+        private final Scheduler scheduler;
+        private final CycleFabric fabric;
+
+        /** Lines of the trace in the order of their creation. */
+        private final int[] order;
+
+        private final int id;
+        private int next;
+
+        Sender(final int part) {
+            scheduler = network.scheduler(part);
+            fabric = network.part(part);
+            order = IntStream.range(0, routes.length)
+                    .filter(line -> network.ofNode(trace.packets().get(line).source()) == part)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(
+                            line -> trace.packets().get(line).time()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            id = scheduler.register(this);
+            sendThrough(0);
+        }
+
+        @Override
+        public void onEvent(final long cycle, final int phase) {
+            sendThrough(cycle + 1);
+        }
+
+        /** Queues everything that is created up to a cycle, and asks to be called before the next creation. */
+        private void sendThrough(final long created) {
+            while (next < order.length) {
+                final PacketTrace.Entry packet = trace.packets().get(order[next]);
+                if (packet.time() > created) {
+                    scheduler.schedule(packet.time() - 1, Phase.COMPUTE, id);
+                    return;
+                }
+                final int line = order[next++];
+                fabric.send(packet.source(), routes[line], line, packet.flits(), created - 1);
+            }
+        }
     }
 
     /**
@@ -69,16 +104,26 @@ public final class TraceReplay implements Component, FlitMonitor {
      * @param mesh the mesh
      * @param router what every router is like
      * @param trace the packets
+     * @param threads that simulate it, at least 1; no influence on the result
      * @return when every copy arrived
      * @throws ConfigurationException when the trace names a node that the mesh does not have
      */
-    public static ReplayResult run(final MeshSpec mesh, final RouterSpec router, final PacketTrace trace) {
-        return new TraceReplay(FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED), trace, false).run();
+    public static ReplayResult run(
+            final MeshSpec mesh, final RouterSpec router, final PacketTrace trace, final int threads) {
+        trace.check(mesh);
+        return run(new CycleNetwork(FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED), threads), trace, false);
     }
 
-    /** Replays with every one-flit packet on the routers' replication path, also those with one destination. */
-    static ReplayResult runAsTrees(final MeshSpec mesh, final RouterSpec router, final PacketTrace trace) {
-        return new TraceReplay(FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED), trace, true).run();
+    /**
+     * Replays a trace on a network that has carried nothing.
+     *
+     * @param network the network, whose nodes the trace names
+     * @param trace the packets
+     * @param asTrees whether every one-flit packet takes the routers' replication path, also those with one destination
+     * @return when every copy arrived
+     */
+    static ReplayResult run(final CycleNetwork network, final PacketTrace trace, final boolean asTrees) {
+        return new TraceReplay(network, trace, asTrees).run();
     }
 
     /**
@@ -104,27 +149,11 @@ public final class TraceReplay implements Component, FlitMonitor {
     }
 
     private ReplayResult run() {
-        sendThrough(0);
-        scheduler.runThrough(Long.MAX_VALUE - 1);
-        return new ReplayResult(List.of(rows));
-    }
-
-    @Override
-    public void onEvent(final long cycle, final int phase) {
-        sendThrough(cycle + 1);
-    }
-
-    /** Queues everything that is created up to a cycle, and asks to be called before the next creation. */
-    private void sendThrough(final long created) {
-        while (next < order.length) {
-            final PacketTrace.Entry packet = trace.packets().get(order[next]);
-            if (packet.time() > created) {
-                scheduler.schedule(packet.time() - 1, Phase.COMPUTE, id);
-                return;
-            }
-            final int line = order[next++];
-            fabric.send(packet.source(), routes[line], line, packet.flits(), created - 1);
+        for (int part = 0; part < network.parts(); part++) {
+            new Sender(part);
         }
+        network.timeline().runThrough(Long.MAX_VALUE - 1);
+        return new ReplayResult(List.of(rows));
     }
 
     private void addRoutes() {
@@ -142,23 +171,25 @@ public final class TraceReplay implements Component, FlitMonitor {
     private int addRoute(final PacketTrace.Entry packet, final boolean tree) {
         final int[] goals =
                 packet.destinations().stream().mapToInt(Integer::intValue).toArray();
-        return tree ? fabric.routes().addTree(packet.source(), goals) : fabric.route(packet.source(), goals);
+        return tree
+                ? network.part(0).routes().addTree(packet.source(), goals)
+                : network.fabric().route(packet.source(), goals);
     }
 
     @Override
     public void queued(final long number, final int source, final int route, final long packet, final long cycle) {
-        assert packet == order[(int) number];
+        lines.put(number, packet);
     }
 
     @Override
     public void headArrived(final long number, final int destination, final long cycle) {
-        headArrivals.put(number << 32 | destination, cycle);
+        headArrivals.put(lines.get(number) << 32 | destination, cycle);
     }
 
     @Override
     public void delivered(
             final long number, final int destination, final long injected, final long arrived, final int hops) {
-        final int line = order[(int) number];
+        final int line = (int) lines.get(number);
         final PacketTrace.Entry packet = trace.packets().get(line);
         rows[firstRow[line] + packet.destinations().indexOf(destination)] = new ReplayResult.Delivery(
                 line,
@@ -167,7 +198,7 @@ public final class TraceReplay implements Component, FlitMonitor {
                 packet.flits(),
                 packet.time(),
                 injected,
-                headArrivals.remove(number << 32 | destination),
+                headArrivals.remove((long) line << 32 | destination),
                 arrived,
                 hops);
     }

@@ -43,8 +43,9 @@ class LatencySweepTest {
 
     @Test
     void shouldReportInstabilityWhenOfferedMoreThanTheMeshTakes() {
-        final LatencySweep.Point point =
-                new LatencySweep(MeshSpec.parse("4x4"), RouterConfig.load("c1"), "uniform", 3000, 3000, 1).point(0.5);
+        final LatencySweep.Point point = new LatencySweep(
+                        MeshSpec.parse("4x4"), RouterConfig.load("c1"), "uniform", 3000, 3000, 1, 1)
+                .point(0.5);
 
         assertThat(point.stable()).isFalse();
         assertThat(point.acceptedRate()).isCloseTo(0.273, within(0.03 * 0.273));
@@ -64,6 +65,6 @@ class LatencySweepTest {
     }
 
     private static LatencySweep sweep(final String mesh, final String config, final String traffic) {
-        return new LatencySweep(MeshSpec.parse(mesh), RouterConfig.load(config), traffic, 3000, 12000, 1);
+        return new LatencySweep(MeshSpec.parse(mesh), RouterConfig.load(config), traffic, 3000, 12000, 1, 1);
     }
 }

@@ -40,7 +40,7 @@ class PacketRecorderTest {
         final Path file = folder.resolve("packets.csv");
         final ChipSpec spec = chip(mesh, columns);
         record(spec, sizes, file);
-        final ReplayResult result = TraceReplay.run(spec.mesh(), spec.router(), PacketTrace.read(file));
+        final ReplayResult result = TraceReplay.run(spec.mesh(), spec.router(), PacketTrace.read(file), 1);
         final List<String> recorded = Files.readAllLines(file);
         assertThat(recorded).hasSizeGreaterThan(20 * 1000);
         assertThat(result.deliveries().stream()

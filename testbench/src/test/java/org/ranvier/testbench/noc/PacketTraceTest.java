@@ -58,7 +58,7 @@ class PacketTraceTest {
     @Test
     void shouldReportOneRowPerLeafWhenAPacketIsMulticast(@TempDir final Path directory) throws IOException {
         final PacketTrace trace = read("time,src,dst,size\n5,0,15+1+0,1\n0,3,3,2\n");
-        final ReplayResult result = TraceReplay.run(MeshSpec.parse("4x4"), RouterConfig.load("c4"), trace);
+        final ReplayResult result = TraceReplay.run(MeshSpec.parse("4x4"), RouterConfig.load("c4"), trace, 1);
         final Path file = directory.resolve("out.csv");
 
         TraceReplay.write(result, file);

@@ -1,0 +1,210 @@
+package org.ranvier.core.parallel;
+
+import java.util.List;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.time.Scheduler;
+import org.ranvier.core.time.Timeline;
+
+/**
+ * Time of a chip in partitions, in conservative windows: all partitions run the cycles of a window without looking at each other,
+ * then exchange what they have sent.
+ *
+ * <p>A window begins with the earliest cycle in which anything is due anywhere, so idle cycles cost nothing, and is as long as
+ * everything that crosses is dated in advance. Windows in which one partition alone has something to do are run on the spot. The
+ * result is that of one scheduler, whatever the runner does: exceptions, too, are taken in the order of events.
+ */
+public final class Partitions implements Timeline, Rounds {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final int NONE = -1;
+
+    private final List<Scheduler> schedulers;
+    private final List<? extends Inlet> inlets;
+    private final List<Coordinator> coordinators;
+    private final RoundRunner runner;
+    private final Throwable[] failures;
+
+    private int lookahead;
+    private long limit;
+
+    /** The last cycle of the window. */
+    private long last = -1;
+
+    private long acted = -1;
+    private long windows;
+
+    /**
+     * Joins partitions.
+     *
+     * @param schedulers one for each partition, siblings
+     * @param inlets one for each partition
+     * @param coordinators what works between windows, in this order
+     * @param runner who does the work
+     */
+    public Partitions(
+            final List<Scheduler> schedulers,
+            final List<? extends Inlet> inlets,
+            final List<Coordinator> coordinators,
+            final RoundRunner runner) {
+        this.schedulers = List.copyOf(schedulers);
+        this.inlets = List.copyOf(inlets);
+        this.coordinators = List.copyOf(coordinators);
+        this.runner = runner;
+        failures = new Throwable[schedulers.size()];
+    }
+
+    /** @return windows run so far */
+    public long windows() {
+        return windows;
+    }
+
+    @Override
+    public long cycle() {
+        long latest = acted;
+        for (final Scheduler scheduler : schedulers) {
+            latest = Math.max(latest, scheduler.cycle());
+        }
+        return latest;
+    }
+
+    @Override
+    public boolean isIdle() {
+        return schedulers.stream().allMatch(Scheduler::isIdle)
+                && coordinators.stream().allMatch(coordinator -> coordinator.review() == NEVER);
+    }
+
+    /** {@inheritDoc} Exceptions are those that one scheduler would meet first. */
+    @Override
+    public void runThrough(final long lastCycle) {
+        lookahead = lookahead();
+        limit = lastCycle;
+        if (next()) {
+            runner.run(schedulers.size(), this);
+        }
+        rethrow();
+    }
+
+    private int lookahead() {
+        int cycles = Coordinator.NO_LIMIT;
+        for (final Inlet inlet : inlets) {
+            cycles = Math.min(cycles, inlet.lookahead());
+        }
+        for (final Coordinator coordinator : coordinators) {
+            cycles = Math.min(cycles, coordinator.lookahead());
+        }
+        return cycles;
+    }
+
+    @Override
+    public void work(final int agent) {
+        try {
+            schedulers.get(agent).runThrough(last);
+        } catch (final Throwable e) {
+            failures[agent] = e;
+        }
+    }
+
+    @Override
+    public boolean next() {
+        for (final Throwable failure : failures) {
+            if (failure != null) {
+                return false;
+            }
+        }
+        try {
+            boolean more = plan();
+            for (int alone = onlyActive(); more && alone != NONE && failures[alone] == null; alone = onlyActive()) {
+                work(alone);
+                more = failures[alone] == null && plan();
+            }
+            return more;
+        } catch (final Throwable e) {
+            failures[0] = e;
+            return false;
+        }
+    }
+
+    private boolean plan() {
+        long next = NEVER;
+        for (int partition = 0; partition < schedulers.size(); partition++) {
+            inlets.get(partition).takeIn(last);
+            next = Math.min(next, schedulers.get(partition).nextCycle());
+        }
+        long action = NEVER;
+        for (final Coordinator coordinator : coordinators) {
+            action = Math.min(action, coordinator.review());
+        }
+        next = Math.min(next, action);
+        if (next > limit || next == NEVER) {
+            return false;
+        }
+        if (next == action) {
+            action = act(next);
+        }
+        last = Math.min(Math.min(limit, action - 1), next + lookahead - 1);
+        windows++;
+        return true;
+    }
+
+    /** Lets coordinators act in a cycle, and finds the cycle in which the next one has to. */
+    private long act(final long cycle) {
+        acted = cycle;
+        long following = NEVER;
+        for (final Coordinator coordinator : coordinators) {
+            if (coordinator.review() == cycle) {
+                coordinator.act(cycle);
+            }
+            following = Math.min(following, coordinator.review());
+        }
+        return following;
+    }
+
+    /** The only partition that has something to do in the window, or {@link #NONE}. */
+    private int onlyActive() {
+        int only = NONE;
+        for (int partition = 0; partition < schedulers.size(); partition++) {
+            if (schedulers.get(partition).nextCycle() <= last) {
+                if (only != NONE) {
+                    return NONE;
+                }
+                only = partition;
+            }
+        }
+        return only;
+    }
+
+    private void rethrow() {
+        int earliest = -1;
+        for (int partition = 0; partition < failures.length; partition++) {
+            if (failures[partition] != null
+                    && (earliest < 0
+                            || schedulers.get(partition).failure()
+                                    < schedulers.get(earliest).failure())) {
+                earliest = partition;
+            }
+        }
+        if (earliest < 0) {
+            return;
+        }
+        if (failures[earliest] instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failures[earliest];
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("partitions").putLong(acted);
+        for (final Scheduler scheduler : schedulers) {
+            scheduler.save(out);
+        }
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        acted = in.section("partitions").getLong();
+        for (final Scheduler scheduler : schedulers) {
+            scheduler.restore(in);
+        }
+    }
+}
