@@ -1,6 +1,6 @@
 package org.ranvier.testbench.reference.sfdfa;
 
-/** Rounding and saturation of the integer form. */
+/** Rounding and saturation of the integer form: what has 32 bits on a chip saturates here as it does there. */
 final class FixedPoint {
     private FixedPoint() {}
 
@@ -9,8 +9,17 @@ final class FixedPoint {
      * @param shift 1 or more
      * @return value / 2^shift, rounded half up
      */
-    static int round(final int value, final int shift) {
-        return (int) ((long) value + (1L << shift - 1) >> shift);
+    static int round(final long value, final int shift) {
+        return sat32(value + (1L << shift - 1) >> shift);
+    }
+
+    /**
+     * @param a any
+     * @param b any
+     * @return the sum, saturated to 32 bits
+     */
+    static int add(final int a, final int b) {
+        return sat32((long) a + b);
     }
 
     /**

@@ -61,15 +61,16 @@ final class HiddenErrors {
         final int[] row = feedback[j];
         if (count > 0 && spec.rule().learnedFeedback()) {
             for (int o = 0; o < row.length; o++) {
-                row[o] += FixedPoint.round((signs[j] * derivatives[o] << 6) - row[o], shift);
+                row[o] += FixedPoint.round(
+                        (long) FixedPoint.sat32((long) signs[j] * derivatives[o] << 6) - row[o], shift);
             }
         }
-        rate[j] += FixedPoint.round((count << 16) - rate[j], RATE_SHIFT);
-        long error = (long) spec.regulariser() * (spec.rateTarget() - rate[j]) + (1 << 15) >> 16;
+        rate[j] += FixedPoint.round((long) FixedPoint.sat32((long) count << 16) - rate[j], RATE_SHIFT);
+        int error = FixedPoint.round((long) spec.regulariser() * (spec.rateTarget() - rate[j]), 16);
         for (int o = 0; o < row.length; o++) {
-            error += (long) FixedPoint.round(row[o], 4) * errors[o];
+            error = FixedPoint.sat32(error + (long) FixedPoint.round(row[o], 4) * errors[o]);
         }
-        return (int) error;
+        return error;
     }
 
     /** @return feedback weights, a row per neuron, Q16; not a copy */

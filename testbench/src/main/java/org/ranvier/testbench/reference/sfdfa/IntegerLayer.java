@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class IntegerLayer {
     private static final int RECIPROCAL_BITS = 30;
     private static final int RANDOM_BITS = 16;
+    private static final int GAIN_OFFSET = 3;
+    private static final int ENERGY_OFFSET = 4;
 
     private final SfdfaLayerSpec spec;
     private final SfdfaRule rule;
@@ -28,7 +30,9 @@ final class IntegerLayer {
     private final int[] last;
     private final int[] pending;
 
-    /** What arrived in this step, weights times derivatives. */
+    /** Sums over what arrives in a step: of weights, and of weights times derivatives. */
+    private final int[] arrived;
+
     private final long[] carried;
 
     private final int[] derivative;
@@ -61,6 +65,7 @@ final class IntegerLayer {
         count = new int[neurons];
         last = new int[neurons];
         pending = new int[neurons];
+        arrived = new int[neurons];
         carried = new long[neurons];
         derivative = new int[neurons];
         reciprocals = new int[neurons];
@@ -116,10 +121,7 @@ final class IntegerLayer {
         for (int s = 0; s < arriving.count(); s++) {
             arrive(arriving.neuron(s), arriving.value(s), learning);
         }
-        for (int i = 0; i < carried.length; i++) {
-            pending[i] += (int) (carried[i] >> spec.fraction());
-            carried[i] = 0;
-        }
+        land();
         fired.clear();
         for (int i = 0; i < potential.length; i++) {
             if (potential[i] >= spec.threshold()) {
@@ -140,7 +142,7 @@ final class IntegerLayer {
         final int km = timing.membraneShift();
         final int ks = timing.currentShift();
         for (int i = 0; i < potential.length; i++) {
-            potential[i] += FixedPoint.round(current[i] - potential[i], km);
+            potential[i] = FixedPoint.add(potential[i], FixedPoint.round((long) current[i] - potential[i], km));
             current[i] -= FixedPoint.round(current[i], ks);
         }
     }
@@ -149,16 +151,25 @@ final class IntegerLayer {
         final int km = timing.membraneShift();
         final int ks = timing.currentShift();
         for (int k = 0; k < seen; k++) {
-            unreset[k] += FixedPoint.round(alpha[k] - unreset[k], km);
+            unreset[k] = FixedPoint.add(unreset[k], FixedPoint.round((long) alpha[k] - unreset[k], km));
             alpha[k] -= FixedPoint.round(alpha[k], ks);
+        }
+    }
+
+    /** Adds what has arrived in a step to the neurons. */
+    private void land() {
+        for (int i = 0; i < arrived.length; i++) {
+            current[i] = FixedPoint.sat32(current[i] + ((long) arrived[i] << 16 - spec.fraction()));
+            arrived[i] = 0;
+            pending[i] = FixedPoint.add(pending[i], FixedPoint.sat32(carried[i] >> spec.fraction()));
+            carried[i] = 0;
         }
     }
 
     private void arrive(final int from, final int value, final boolean learning) {
         final int[] row = weights[from];
-        final int shift = 16 - spec.fraction();
         for (int i = 0; i < row.length; i++) {
-            current[i] += row[i] << shift;
+            arrived[i] += row[i];
         }
         if (!learning) {
             return;
@@ -175,32 +186,34 @@ final class IntegerLayer {
             unreset[seen] = 0;
             seen++;
         }
-        alpha[slot[from]] += 1 << 16;
+        alpha[slot[from]] = FixedPoint.add(alpha[slot[from]], 1 << 16);
     }
 
     /** What the spike of a neuron carries: all that has arrived since its last one, and the perturbation if it is the first. */
     private int emit(final int i, final int[] perturbation) {
-        final int value = pending[i] + (perturbation != null && count[i] == 0 ? perturbation[i] : 0);
-        derivative[i] += pending[i];
+        final int own = perturbation != null && count[i] == 0 ? perturbation[i] : 0;
+        final int value = FixedPoint.add(pending[i], own);
+        derivative[i] = FixedPoint.add(derivative[i], pending[i]);
         pending[i] = 0;
         return value;
     }
 
     /** The pass over the synapses of a neuron that fires: each adds the gradient of this spike's time to its eligibility. */
     private void remember(final int i, final int t) {
-        final int slope = rule.exactSlope() ? current[i] - spec.threshold() : current[i];
-        final int inverse = (1 << RECIPROCAL_BITS) / Math.max(slope, spec.threshold() >> 4);
+        final int steepness = FixedPoint.sat32((long) current[i] - (rule.exactSlope() ? spec.threshold() : 0));
+        final int inverse = (1 << RECIPROCAL_BITS) / Math.max(steepness, spec.threshold() >> 4);
         final long decay = rule.intraNeuron() && count[i] > 0 ? rho[t - last[i]] : 0;
-        final long reset = spec.threshold() * decay >> 16;
+        final long reset = FixedPoint.sat32(spec.threshold() * decay >> 16);
         reciprocals[i] = FixedPoint.sat32(reciprocals[i] + (long) inverse);
         passes += seen;
         final int[] e = eligibility[i];
         final int[] r = recent[i];
         for (int k = 0; k < seen; k++) {
-            final long kept = decay * r[k] >> 12;
-            final long delta = ((unreset[k] >> 4) + (reset * r[k] >> 13)) * inverse >> 13;
-            e[k] = FixedPoint.sat16((int) (e[k] + delta));
-            r[k] = FixedPoint.sat16((int) (kept + delta));
+            final int kept = (int) (decay * r[k] >> 12);
+            final long response = FixedPoint.add(unreset[k] >> 4, FixedPoint.sat32(reset * r[k] >> 13));
+            final int delta = FixedPoint.sat32(response * inverse >> 13);
+            e[k] = FixedPoint.sat16(FixedPoint.add(e[k], delta));
+            r[k] = FixedPoint.sat16(FixedPoint.add(kept, delta));
         }
     }
 
@@ -223,21 +236,36 @@ final class IntegerLayer {
             final long exact = FixedPoint.sat32(factor * e[k] >> right);
             final int change = FixedPoint.sat32(exact + random[k]) >> RANDOM_BITS;
             final int weight = Math.max(-limit, Math.min(limit - 1, row[i] + change));
-            changed += weight == row[i] ? 0 : 1;
+            changed += change == 0 ? 0 : 1;
             row[i] = weight;
         }
     }
 
     /**
-     * Estimates the squared length of a neuron's eligibilities from the slopes of its spikes.
+     * Measures how much a neuron has learnt about its weights in the sample.
      *
      * @param i the neuron
-     * @return by which power of two its learning rate is to be lowered, -3..27
+     * @return by which power of two its learning rate is to be lowered, -4..27
      */
-    int lengthExponent(final int i) {
+    int normaliserShift(final int i) {
+        return switch (rule.normaliser()) {
+            case OFF -> 0;
+            case GAIN -> FixedPoint.log2(Math.min(gain(i) + 1L, Integer.MAX_VALUE)) - GAIN_OFFSET;
+            case ENERGY -> FixedPoint.log2(energy(i) + 1L) - ENERGY_OFFSET;
+        };
+    }
+
+    private int gain(final int i) {
         final long reciprocal = reciprocals[i] >> 4;
-        final long squares = FixedPoint.sat32(FixedPoint.sat32(reciprocal * seen) * reciprocal >> 26);
-        return FixedPoint.log2(Math.min(squares + 1L, Integer.MAX_VALUE)) - 3;
+        return FixedPoint.sat32(FixedPoint.sat32(reciprocal * seen) * reciprocal >> 26);
+    }
+
+    private int energy(final int i) {
+        long squares = 0;
+        for (int k = 0; k < seen; k++) {
+            squares += (long) eligibility[i][k] * eligibility[i][k] >> 10;
+        }
+        return FixedPoint.sat32(squares) >> 16;
     }
 
     /** @return an array for random numbers, one per input */
@@ -303,7 +331,7 @@ final class IntegerLayer {
         return values;
     }
 
-    /** @return weights changed since construction */
+    /** @return writes since construction that would change a weight if it did not saturate */
     long changed() {
         return changed;
     }

@@ -36,7 +36,7 @@ public final class SfdfaRecipes {
      * @return the spec
      */
     public static SfdfaSpec r1(final int[] sizes, final long seed) {
-        final SfdfaRule rule = SfdfaRule.DEFAULT.withNormaliser(true);
+        final SfdfaRule rule = SfdfaRule.DEFAULT.withNormaliser(SfdfaRule.Normaliser.GAIN);
         return spec(sizes, new SfdfaTiming(50, 24, 6, 5), 8, 6, 20, 4, rule, seed);
     }
 
@@ -73,8 +73,9 @@ public final class SfdfaRecipes {
      * @return the spec
      */
     public static SfdfaSpec dfaR1(final int[] sizes, final long seed) {
-        final SfdfaRule rule = SfdfaRule.DEFAULT.withNormaliser(true).withLearnedFeedback(false);
-        final SfdfaSpec r1 = spec(sizes, new SfdfaTiming(50, 24, 6, 5), 7, 5, 25, 5, rule, seed);
+        final SfdfaRule rule =
+                SfdfaRule.DEFAULT.withNormaliser(SfdfaRule.Normaliser.ENERGY).withLearnedFeedback(false);
+        final SfdfaSpec r1 = spec(sizes, new SfdfaTiming(50, 24, 6, 5), 8, 5, 25, 5, rule, seed);
         return withOutput(r1, SfdfaLayerSpec.of(131072, -1536, 1536, 5));
     }
 

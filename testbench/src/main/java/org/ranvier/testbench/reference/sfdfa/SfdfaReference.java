@@ -190,10 +190,10 @@ public final class SfdfaReference {
     private void updateHidden(final int l) {
         final int[] count = layers[l].count();
         final int[] derivatives = layers[last].derivative();
-        final int shift = spec.schedule().feedbackShift(samples);
+        final int shift = feedbackShift();
         for (int j = 0; j < count.length; j++) {
             final int error = hidden[l].error(j, count[j], errors, derivatives, shift);
-            change(l, j, error, HIDDEN_SHIFT, spec.rule().normalised() ? layers[l].lengthExponent(j) : 0);
+            change(l, j, error, HIDDEN_SHIFT, layers[l].normaliserShift(j));
         }
     }
 
@@ -203,10 +203,23 @@ public final class SfdfaReference {
         if (layer.count()[neuron] == 0 || error == 0) {
             return;
         }
-        final int rate = spec.layer(l).rateShift() + spec.schedule().halved(samples) + exponent;
-        final int shift = Math.max(1, Math.min(31, format - spec.layer(l).fraction() + rate));
+        final int exact = format - spec.layer(l).fraction() + rateShift(l) + exponent;
+        final int shift = Math.max(1, Math.min(31, exact));
         draws.round(l, neuron, layer.seen(), layer.draws());
         layer.learn(neuron, error, shift, layer.draws());
+    }
+
+    /**
+     * @param layer 1..L
+     * @return s: the next sample changes weights of this layer at a rate of 2^-s
+     */
+    public int rateShift(final int layer) {
+        return spec.layer(layer).rateShift() + spec.schedule().halved(samples);
+    }
+
+    /** @return s: the next sample changes feedback weights at a rate of 2^-s */
+    public int feedbackShift() {
+        return spec.schedule().feedbackShift(samples);
     }
 
     /**
@@ -251,7 +264,7 @@ public final class SfdfaReference {
 
     /**
      * @param layer 1..L
-     * @return weights changed since construction
+     * @return writes since construction that would change a weight if it did not saturate
      */
     public long changed(final int layer) {
         return layers[layer].changed();

@@ -6,19 +6,29 @@ package org.ranvier.testbench.reference.sfdfa;
  * @param exactSlope whether gradients divide by I - threshold, the slope where a neuron fires; else by I
  * @param intraNeuron whether the times of later spikes of a neuron depend on those of earlier ones
  * @param learnedFeedback whether feedback weights are estimated from perturbations; else they stay as drawn (DFA)
- * @param normalised whether a hidden neuron lowers its learning rate by the squared length of its eligibilities
+ * @param normaliser by what a hidden neuron lowers its learning rate
  */
-public record SfdfaRule(boolean exactSlope, boolean intraNeuron, boolean learnedFeedback, boolean normalised) {
+public record SfdfaRule(boolean exactSlope, boolean intraNeuron, boolean learnedFeedback, Normaliser normaliser) {
 
     /** SFDFA with the bounded slope: no normaliser. */
-    public static final SfdfaRule DEFAULT = new SfdfaRule(false, true, true, false);
+    public static final SfdfaRule DEFAULT = new SfdfaRule(false, true, true, Normaliser.OFF);
+
+    /** An estimate of how long a neuron's vector of eligibilities is, by whose square its learning rate is divided. */
+    public enum Normaliser {
+        /** None: the rate is the layer's. */
+        OFF,
+        /** From the slopes at its spikes: one sum per spike. */
+        GAIN,
+        /** From the eligibilities themselves. */
+        ENERGY
+    }
 
     /**
      * @param learned whether feedback weights are learnt
      * @return a copy that differs in it
      */
     public SfdfaRule withLearnedFeedback(final boolean learned) {
-        return new SfdfaRule(exactSlope, intraNeuron, learned, normalised);
+        return new SfdfaRule(exactSlope, intraNeuron, learned, normaliser);
     }
 
     /**
@@ -27,14 +37,14 @@ public record SfdfaRule(boolean exactSlope, boolean intraNeuron, boolean learned
      * @return a copy that differs in them
      */
     public SfdfaRule withGradient(final boolean exact, final boolean intra) {
-        return new SfdfaRule(exact, intra, learnedFeedback, normalised);
+        return new SfdfaRule(exact, intra, learnedFeedback, normaliser);
     }
 
     /**
-     * @param normalise whether hidden neurons normalise their learning rates
+     * @param newNormaliser of the copy
      * @return a copy that differs in it
      */
-    public SfdfaRule withNormaliser(final boolean normalise) {
-        return new SfdfaRule(exactSlope, intraNeuron, learnedFeedback, normalise);
+    public SfdfaRule withNormaliser(final Normaliser newNormaliser) {
+        return new SfdfaRule(exactSlope, intraNeuron, learnedFeedback, newNormaliser);
     }
 }

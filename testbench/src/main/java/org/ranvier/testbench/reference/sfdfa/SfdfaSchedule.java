@@ -1,17 +1,24 @@
 package org.ranvier.testbench.reference.sfdfa;
 
+import org.ranvier.core.error.ConfigurationException;
+
 /**
  * How rates change with the number n of samples learnt so far.
  *
- * @param feedbackShift a feedback weight moves by 2^-shift of its distance to the last product; 0..31
+ * @param feedbackShift a feedback weight moves by 2^-shift of its distance to the last product; 1..31
  * @param runningMean whether the shift starts at 3 and grows with log2(n + 1), so that early estimates are means of what there is
  * @param halvings at which n the weight rates of all layers halve, ascending
  */
 public record SfdfaSchedule(int feedbackShift, boolean runningMean, int[] halvings) {
     private static final int FIRST_SHIFT = 3;
 
-    /** Copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws ConfigurationException naming the field, its value and what is allowed
+     */
     public SfdfaSchedule {
+        ConfigurationException.checkRange("feedbackShift", feedbackShift, 1, 31);
         halvings = halvings.clone();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** One sample of a 4-3-2 network and its update: every recorded number. */
 class ChipGoldenTest {
-    private static final JsonNode GOLDEN = Golden.read("chip_golden.json");
+    private static final JsonNode GOLDEN = Golden.read("/org/ranvier/testbench/golden/sfdfa_chip.json");
     private static final int[] SIZES = {4, 3, 2};
     private static final int STEPS = GOLDEN.get("T").intValue();
 
