@@ -3,6 +3,7 @@ package org.ranvier.rpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,8 @@ final class WiredCrossbarTest {
     private List<Runnable> changes(final Crossbar crossbar, final StateWriter image) {
         final int[] x = new int[ROWS];
         final int[] d = new int[COLUMNS];
-        x[2] = Fixed.ONE;
+        // All rows, so that the change is more than a step of the converters.
+        Arrays.fill(x, Fixed.ONE);
         d[1] = Fixed.ONE;
         return List.of(
                 () -> crossbar.weight(3, 4, -Fixed.ONE / 3),

@@ -29,7 +29,9 @@ public record ArraySite(int rows, int columns, long seed, int array) {
         /** Seeds of the arrays inside an array: the device is the part's number. */
         PART,
         /** What a compound decides by chance, such as which row comes next: the counter is the decision's number. */
-        CHOICE
+        CHOICE,
+        /** Noise of all pulses of an update, the whole array under one key: the counter is the array's pulse slot. */
+        BULK
     }
 
     private static final int PURPOSE_SHIFT = 56;

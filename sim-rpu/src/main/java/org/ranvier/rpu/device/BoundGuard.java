@@ -6,8 +6,8 @@ import org.ranvier.rpu.cell.Fixed;
  * Finds the devices whose bounds are within reach of the pulses they are about to get.
  *
  * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, and at most 9 c^2 steps back, since
- * n - 6 c sqrt(n) is never less than -9 c^2. The row's largest step is taken for all its devices. Steps that vanish at the bound
- * ahead do not reach it. The answer depends on states and counts alone, not on the noise that follows, so treating these devices
+ * n - 6 c sqrt(n) is never less than -9 c^2, which bounds are moved inwards by once and for all. The row's largest step is taken
+ * for all its devices. Steps that vanish at the bound ahead do not reach it. The answer depends on states and counts alone, not on the noise that follows, so treating these devices
  * in another way does not distort any distribution. Works on Q20 integers, which the JIT compiler vectorises.
  */
 final class BoundGuard {
@@ -24,30 +24,28 @@ final class BoundGuard {
     private final boolean narrow;
 
     BoundGuard(final float[][] upper, final float[][] lower, final BulkRule rule) {
-        this.upper = inside(upper, 1);
-        this.lower = inside(lower, -1);
-        final int width = (upper[0].length + CHUNK - 1) / CHUNK * CHUNK;
-        near = new int[width];
+        final int rows = upper.length;
+        final int columns = upper[0].length;
+        this.upper = new int[rows][columns];
+        this.lower = new int[rows][columns];
+        near = new int[(columns + CHUNK - 1) / CHUNK * CHUNK];
         boolean fits = true;
-        for (int row = 0; row < upper.length; row++) {
-            for (int column = 0; column < upper[0].length; column++) {
+        for (int row = 0; row < rows; row++) {
+            // One unit for the rounding of bounds, one for that of weights.
+            final int margin = 2 + (int) Math.ceil(back(rule.relativeNoise()) * rule.largestStep(row) * Fixed.ONE);
+            for (int column = 0; column < columns; column++) {
                 fits &= upper[row][column] <= FAR && lower[row][column] >= -FAR;
-                if (rule.excludes(row, column)) {
-                    this.upper[row][column] = ALWAYS_NEAR;
-                }
+                this.upper[row][column] =
+                        rule.excludes(row, column) ? ALWAYS_NEAR : Fixed.of(upper[row][column]) - margin;
+                this.lower[row][column] = Fixed.of(lower[row][column]) + margin;
             }
         }
         narrow = fits;
     }
 
-    private static int[][] inside(final float[][] bounds, final int margin) {
-        final int[][] plane = new int[bounds.length][bounds[0].length];
-        for (int row = 0; row < bounds.length; row++) {
-            for (int column = 0; column < bounds[0].length; column++) {
-                plane[row][column] = Fixed.of(bounds[row][column]) - margin;
-            }
-        }
-        return plane;
+    /** How far noise can carry a device back, in steps. */
+    private static double back(final double noise) {
+        return Math.min(DEVIATIONS * DEVIATIONS / 4 * noise, DEVIATIONS * Math.sqrt(BulkRule.MOST)) * noise;
     }
 
     /**
@@ -56,10 +54,12 @@ final class BoundGuard {
      * @param rule the rule
      * @param row the row
      * @param most the largest count of pulses
-     * @return whether their reach is small enough to be told in integers
+     * @return whether their reach is small enough to be told in integers, and to be added at once
      */
     boolean applies(final BulkRule rule, final int row, final int most) {
-        return narrow && most <= BulkRule.MOST && most * rule.largestStep(row) + stray(rule, row, most) < FAR;
+        return narrow
+                && most <= BulkRule.MOST
+                && most * rule.largestStep(row) + stray(rule, row, most) < Held.LARGEST_CHANGE;
     }
 
     private static double stray(final BulkRule rule, final int row, final int most) {
@@ -85,22 +85,31 @@ final class BoundGuard {
             final int most,
             final int[] found) {
         final double unit = rule.largestStep(row) * Fixed.ONE;
-        final double noise = rule.relativeNoise();
-        final double ahead = DEVIATIONS * noise * Math.sqrt(most);
-        final double back = Math.min(ahead, DEVIATIONS * DEVIATIONS / 4 * noise * noise);
-        mark(
-                held,
-                counts,
-                upper[row],
-                lower[row],
-                rule.selfLimiting() ? 0 : (int) Math.ceil(unit),
-                rule.selfLimiting() ? 0 : (int) Math.ceil(ahead * unit),
-                (int) Math.ceil(back * unit),
-                near);
+        if (rule.selfLimiting()) {
+            mark(held, upper[row], lower[row], near);
+        } else {
+            final double noise = rule.relativeNoise();
+            // 6 c sqrt(n) is below each of its tangents; the one at a third of the most is low where most devices are.
+            final double tangent = DEVIATIONS / 2 * Math.sqrt(most / 3.0);
+            final double step = 1 + noise * DEVIATIONS * DEVIATIONS / 4 / tangent;
+            final double ahead = noise * tangent - back(noise);
+            mark(
+                    held,
+                    counts,
+                    upper[row],
+                    lower[row],
+                    (int) Math.ceil(step * unit),
+                    (int) Math.ceil(ahead * unit),
+                    near);
+        }
         return collect(counts, found);
     }
 
-    /** Makes {@code near} negative where a bound is within reach; without a reduction, which would keep it from being vectorised. */
+    /*
+     * Both make {@code near} negative where a bound is within reach. Without a reduction, and without a case for either
+     * direction, which would keep them from being vectorised: a few devices that move away from a bound are found as well.
+     */
+
     private static void mark(
             final int[] held,
             final int[] counts,
@@ -108,15 +117,18 @@ final class BoundGuard {
             final int[] lower,
             final int step,
             final int ahead,
-            final int back,
             final int[] near) {
         for (int column = 0; column < held.length; column++) {
-            final int lowers = counts[column] >> Integer.SIZE - 1;
-            final int up = counts[column] * step + ahead & ~lowers;
-            final int down = ahead - counts[column] * step & lowers;
-            final int above = upper[column] - held[column] - up - (back & lowers);
-            final int below = held[column] - lower[column] - down - (back & ~lowers);
-            near[column] = above | below;
+            final int above = upper[column] - held[column];
+            final int below = held[column] - lower[column];
+            final int reach = counts[column] * step;
+            near[column] = above | below | above - reach - ahead | below + reach - ahead;
+        }
+    }
+
+    private static void mark(final int[] held, final int[] upper, final int[] lower, final int[] near) {
+        for (int column = 0; column < held.length; column++) {
+            near[column] = upper[column] - held[column] | held[column] - lower[column];
         }
     }
 

@@ -1,24 +1,23 @@
 package org.ranvier.rpu.device;
 
-import org.ranvier.core.random.RandomRow;
-
 /**
  * Gives a device all its pulses of an update in one change, as long as its bounds are out of reach meanwhile: the change has the
  * law of the pulses one by one.
  */
 public interface BulkRule {
-    /** The most pulses of one device that {@link #advance} takes. */
+    /** The most pulses of one device that {@link #change} takes. */
     int MOST = 32;
 
     /**
-     * Gives all devices of a row their pulses.
+     * Computes what the pulses of a row's devices change.
      *
      * @param row the row
-     * @param state weights of the row's devices, to be changed; not clipped here
+     * @param held the devices' weights, for reading only
      * @param counts pulses per column, positive up and negative down, of magnitude {@link #MOST} or less
-     * @param noise the row's noise, of which draw 0 may be used
+     * @param normals a standard normal number per column; anything when {@link #relativeNoise} is 0
+     * @param change gets the changes in weights, bounds disregarded; 0 for devices without pulses
      */
-    void advance(int row, double[] state, int[] counts, RandomRow noise);
+    void change(int row, Held held, int[] counts, float[] normals, float[] change);
 
     /**
      * Bounds the steps of a row.

@@ -22,7 +22,6 @@ final class Drift implements Stateful {
 
     private final ArraySite site;
     private final Settings settings;
-    private final double[][] state;
     private final float[][] nu;
     private final double[][] start;
     private final double[][] since;
@@ -32,10 +31,9 @@ final class Drift implements Stateful {
     private final float[] readNoise;
     private double now;
 
-    Drift(final ArraySite site, final Settings settings, final double[][] state) {
+    Drift(final ArraySite site, final Settings settings) {
         this.site = site;
         this.settings = settings;
-        this.state = state;
         nu = new float[site.rows()][site.columns()];
         start = new double[site.rows()][site.columns()];
         since = new double[site.rows()][site.columns()];
@@ -58,8 +56,8 @@ final class Drift implements Stateful {
         now += seconds / settings.get(DriftOptions.T0);
     }
 
-    /** Drifts the devices of a row. */
-    void apply(final int row, final long slot) {
+    /** Drifts the weights of a row. */
+    void apply(final int row, final double[] held, final long slot) {
         final double nuNoise = settings.get(DriftOptions.NU_STD);
         final double weightNoise = settings.get(DriftOptions.W_READ_STD);
         noise.at(site.rowKey(Purpose.AGE, row, slot));
@@ -69,7 +67,6 @@ final class Drift implements Stateful {
         if (weightNoise > 0) {
             noise.normals(READ, readNoise);
         }
-        final double[] held = state[row];
         for (int column = 0; column < held.length; column++) {
             if (Double.isNaN(last[row][column])) {
                 start[row][column] = held[column];
@@ -77,17 +74,17 @@ final class Drift implements Stateful {
                 start[row][column] = held[column];
                 since[row][column] = now;
             }
-            held[column] = drifted(row, column, nu[row][column] * (1 + nuNoise * exponentNoise[column]))
+            held[column] = drifted(row, column, held[column], nu[row][column] * (1 + nuNoise * exponentNoise[column]))
                     + weightNoise * readNoise[column];
         }
     }
 
-    private double drifted(final int row, final int column, final double exponent) {
+    private double drifted(final int row, final int column, final double weight, final double exponent) {
         final double ratio = settings.get(DriftOptions.WG_RATIO);
         final double gOffset = settings.get(DriftOptions.G_OFFSET);
         final double wOffset = settings.get(DriftOptions.W_OFFSET);
         final double k = settings.get(DriftOptions.NU_K);
-        final double conductance = (state[row][column] - wOffset) / ratio + gOffset;
+        final double conductance = (weight - wOffset) / ratio + gOffset;
         final double own = k == 0 || conductance < Double.MIN_NORMAL
                 ? exponent
                 : exponent - k * (Elementary.log(conductance) - settings.get(DriftOptions.LOG_G0));
@@ -96,8 +93,8 @@ final class Drift implements Stateful {
     }
 
     /** Remembers the weights of a row, to see later what has changed. */
-    void remember(final int row) {
-        System.arraycopy(state[row], 0, last[row], 0, last[row].length);
+    void remember(final int row, final double[] held) {
+        System.arraycopy(held, 0, last[row], 0, last[row].length);
     }
 
     @Override

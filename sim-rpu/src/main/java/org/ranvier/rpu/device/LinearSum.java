@@ -1,7 +1,5 @@
 package org.ranvier.rpu.device;
 
-import org.ranvier.core.random.RandomRow;
-
 /**
  * All pulses that devices of linear steps with multiplicative noise get in one update.
  *
@@ -24,26 +22,24 @@ final class LinearSum implements BulkRule {
     private final LinearRule rule;
     private final float noise;
     private final double[] largest;
-    private final float[] normals;
     private final float[] slope;
-    private final float[] base;
+    private final float[] signed;
+    private final Directed bases;
+    private final Directed slopes;
     private final float[] logarithm;
-    private final float[] change;
-    private final Directions directions;
     private boolean selfLimiting = true;
 
     LinearSum(final LinearRule rule, final DeviceParameters parameters) {
         this.rule = rule;
         noise = (float) rule.noise();
         largest = new double[rule.up().length];
-        normals = new float[rule.up()[0].length];
-        slope = new float[normals.length];
-        base = new float[normals.length];
-        logarithm = new float[normals.length];
-        change = new float[normals.length];
-        directions = new Directions(normals.length);
+        slope = new float[rule.up()[0].length];
+        signed = new float[slope.length];
+        bases = new Directed(rule.upBase(), rule.downBase());
+        slopes = new Directed(rule.upSlope(), rule.downSlope());
+        logarithm = new float[slope.length];
         for (int row = 0; row < largest.length; row++) {
-            for (int column = 0; column < normals.length; column++) {
+            for (int column = 0; column < slope.length; column++) {
                 if (!excludes(row, column)) {
                     final float reach = Math.max(
                             parameters.upper()[row][column], -parameters.lower()[row][column]);
@@ -90,53 +86,43 @@ final class LinearSum implements BulkRule {
     }
 
     @Override
-    public void advance(final int row, final double[] state, final int[] counts, final RandomRow random) {
-        if (noise > 0) {
-            random.normals(0, normals);
-        }
-        for (int column = 0; column < change.length; column++) {
-            change[column] = (float) state[column];
-        }
-        directions.load(counts);
-        steps(rule.upBase()[row], rule.upSlope()[row], rule.downBase()[row], rule.downSlope()[row]);
-        logarithms(directions.pulses(), normals, noise, slope, logarithm);
+    public void change(
+            final int row, final Held held, final int[] counts, final float[] normals, final float[] change) {
+        held.load(row, change);
+        Directed.convert(counts, signed);
+        start(signed, bases.mean(row), bases.half(row), slopes.mean(row), slopes.half(row), slope, change);
+        logarithms(signed, normals, noise, slope, logarithm);
         grow(slope, logarithm, change);
-        for (int column = 0; column < change.length; column++) {
-            state[column] += change[column];
-        }
     }
 
     /*
-     * Short loops: the JIT compiler does not vectorise one that does all of this. Directions are selected by products, which is
-     * exact and has no branch.
+     * Short loops: the JIT compiler does not vectorise one that does all of this.
      */
 
     /** Turns weights into the step at the start, and finds the slopes, both in the direction of the pulses. */
-    private void steps(final float[] upBase, final float[] upSlope, final float[] downBase, final float[] downSlope) {
-        select(directions.falls(), upSlope, downSlope, slope);
-        select(directions.falls(), upBase, downBase, base);
-        start(slope, base, change);
-    }
-
-    private static void select(final float[] falls, final float[] up, final float[] down, final float[] out) {
-        for (int column = 0; column < out.length; column++) {
-            out[column] = up[column] * (1 - falls[column]) - down[column] * falls[column];
-        }
-    }
-
-    private static void start(final float[] slope, final float[] base, final float[] change) {
+    private static void start(
+            final float[] signed,
+            final float[] baseMean,
+            final float[] baseHalf,
+            final float[] slopeMean,
+            final float[] slopeHalf,
+            final float[] slope,
+            final float[] change) {
         for (int column = 0; column < change.length; column++) {
-            change[column] = slope[column] * change[column] + base[column];
+            final float sign = Math.max(-1f, Math.min(1f, signed[column]));
+            final float own = slopeMean[column] * sign + slopeHalf[column];
+            slope[column] = own;
+            change[column] = own * change[column] + (baseMean[column] * sign + baseHalf[column]);
         }
     }
 
     /** Computes L / q. */
     private static void logarithms(
-            final float[] pulses, final float[] normals, final float noise, final float[] slope, final float[] out) {
+            final float[] signed, final float[] normals, final float noise, final float[] slope, final float[] out) {
         final float square = noise * noise;
         final float cube = (1 + 3 * square) / 3;
         for (int column = 0; column < out.length; column++) {
-            final float n = pulses[column];
+            final float n = Math.abs(signed[column]);
             // 0 for devices without pulses, whose change must be exactly 0.
             final float pulsed = Math.min(n, 1f);
             final float root = (float) Math.sqrt(n);

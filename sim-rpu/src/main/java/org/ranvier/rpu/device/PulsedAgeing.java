@@ -23,7 +23,7 @@ final class PulsedAgeing implements Ageing {
 
     private final ArraySite site;
     private final DeviceParameters parameters;
-    private final double[][] state;
+    private final Held held;
     private final Apparent apparent;
     private final float[][] loss;
     private final float[][] rate;
@@ -33,25 +33,27 @@ final class PulsedAgeing implements Ageing {
     private final float[] normals;
     private final int[] bits;
     private final int[] touched;
+    private final double[] weights;
 
     PulsedAgeing(
             final ArraySite site,
             final Settings settings,
             final DeviceParameters parameters,
-            final double[][] state,
+            final Held held,
             final Apparent apparent) {
         this.site = site;
         this.parameters = parameters;
-        this.state = state;
+        this.held = held;
         this.apparent = apparent;
         loss = loss(site, settings.get(PulsedOptions.LIFETIME), settings.get(PulsedOptions.LIFETIME_DTOD));
         rate = rate(site, settings.get(PulsedOptions.DIFFUSION), settings.get(PulsedOptions.DIFFUSION_DTOD));
         resetNoise = settings.get(PulsedOptions.RESET_STD);
-        drift = settings.get(DriftOptions.NU) == 0 ? null : new Drift(site, settings, state);
+        drift = settings.get(DriftOptions.NU) == 0 ? null : new Drift(site, settings);
         noise = new RandomRow(site.columns());
         normals = new float[site.columns()];
         bits = new int[site.columns()];
         touched = new int[site.columns()];
+        weights = new double[site.columns()];
     }
 
     /** @return the drift, or null when the devices do not drift */
@@ -93,11 +95,11 @@ final class PulsedAgeing implements Ageing {
             return;
         }
         Arrays.fill(touched, 1);
-        for (int row = 0; row < state.length; row++) {
-            final double[] held = state[row];
-            for (int column = 0; column < held.length; column++) {
+        for (int row = 0; row < site.rows(); row++) {
+            held.load(row, weights);
+            for (int column = 0; column < weights.length; column++) {
                 final double rest = parameters.rest()[row][column];
-                held[column] = (held[column] - rest) * (1 - strength * loss[row][column]) + rest;
+                weights[column] = (weights[column] - rest) * (1 - strength * loss[row][column]) + rest;
             }
             settle(row, DECAY, slot);
         }
@@ -109,11 +111,11 @@ final class PulsedAgeing implements Ageing {
             return;
         }
         Arrays.fill(touched, 1);
-        for (int row = 0; row < state.length; row++) {
+        for (int row = 0; row < site.rows(); row++) {
             noise.at(site.rowKey(Purpose.AGE, row, slot)).normals(DIFFUSION, normals);
-            final double[] held = state[row];
-            for (int column = 0; column < held.length; column++) {
-                held[column] += rate[row][column] * normals[column];
+            held.load(row, weights);
+            for (int column = 0; column < weights.length; column++) {
+                weights[column] += rate[row][column] * normals[column];
             }
             settle(row, DIFFUSION, slot);
         }
@@ -127,10 +129,11 @@ final class PulsedAgeing implements Ageing {
             noise.normals(RESET, normals);
             noise.bits(RESET_CHANCE, bits);
             Arrays.fill(touched, 0);
+            held.load(row, weights);
             for (int c = 0; c < columns.count(); c++) {
                 final int column = columns.index()[c];
                 if ((bits[column] & 0xFFFFFFFFL) * TO_UNIT < probability) {
-                    state[row][column] = parameters.rest()[row][column] + resetNoise * normals[column];
+                    weights[column] = parameters.rest()[row][column] + resetNoise * normals[column];
                     touched[column] = 1;
                 }
             }
@@ -145,20 +148,23 @@ final class PulsedAgeing implements Ageing {
         }
         drift.pass(seconds);
         Arrays.fill(touched, 1);
-        for (int row = 0; row < state.length; row++) {
-            drift.apply(row, slot);
+        for (int row = 0; row < site.rows(); row++) {
+            held.load(row, weights);
+            drift.apply(row, weights, slot);
             settle(row, DRIFT, slot);
-            drift.remember(row);
+            held.load(row, weights);
+            drift.remember(row, weights);
         }
     }
 
+    /** Clips the weights at hand and makes the row hold them. */
     private void settle(final int row, final int kind, final long slot) {
         final float[] high = parameters.upper()[row];
         final float[] low = parameters.lower()[row];
-        final double[] held = state[row];
-        for (int column = 0; column < held.length; column++) {
-            held[column] = Math.max(low[column], Math.min(high[column], held[column]));
+        for (int column = 0; column < weights.length; column++) {
+            weights[column] = Math.max(low[column], Math.min(high[column], weights[column]));
         }
-        apparent.showTouched(row, held, touched, kind, slot);
+        held.store(row, weights);
+        apparent.showTouched(row, touched, kind, slot);
     }
 }

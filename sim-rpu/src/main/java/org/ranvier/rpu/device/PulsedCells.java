@@ -7,19 +7,18 @@ import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Coincidences;
 import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.cell.Lines;
-import org.ranvier.rpu.cell.Planes;
 
 /**
  * Devices with one real-valued conductance each, clipped to the device's own bounds after every pulse.
  *
- * <p>The conductance is a double, so steps far below the Q20 unit add up without bias; the apparent weight is that number (and
- * write noise) rounded to Q20 whenever a pulse changed it. One rounding per pulse instead of one per cell and read keeps reads
- * integer, and is off by at most half a unit (5e-7 of a weight), which never accumulates.
+ * <p>The conductance is real ({@link Held}), so steps far below the Q20 unit add up without bias; the apparent weight is that
+ * number (and write noise) rounded to Q20 whenever a pulse changed it. One rounding per pulse instead of one per cell and read
+ * keeps reads integer, and is off by at most half a unit (5e-7 of a weight), which never accumulates.
  */
 final class PulsedCells implements Cells {
     private final float[][] upper;
     private final float[][] lower;
-    private final double[][] state;
+    private final Held held;
     private final Apparent apparent;
     private final PulsedAgeing ageing;
     private final RowPulser pulser;
@@ -28,10 +27,10 @@ final class PulsedCells implements Cells {
     PulsedCells(final ArraySite site, final Settings settings, final DeviceParameters parameters, final StepRule rule) {
         this.upper = parameters.upper();
         this.lower = parameters.lower();
-        this.state = new double[site.rows()][site.columns()];
-        this.apparent = new Apparent(site, settings);
-        this.ageing = new PulsedAgeing(site, settings, parameters, state, apparent);
-        this.pulser = new RowPulser(site, rule, parameters, state, apparent.noisy() ? null : apparent.weights());
+        this.held = new Held(site.rows(), site.columns());
+        this.apparent = new Apparent(site, settings, held);
+        this.ageing = new PulsedAgeing(site, settings, parameters, held, apparent);
+        this.pulser = new RowPulser(site, rule, parameters, held);
         this.counts = new int[site.columns()];
         for (int row = 0; row < site.rows(); row++) {
             for (int column = 0; column < site.columns(); column++) {
@@ -51,25 +50,25 @@ final class PulsedCells implements Cells {
         for (int r = 0; r < rows.count(); r++) {
             final int row = index[r];
             pulser.pulse(row, columns.index(), columns.count(), up, slot);
-            apparent.show(row, state[row], columns.index(), columns.count(), slot);
+            apparent.show(row, columns.index(), columns.count(), slot);
         }
     }
 
     @Override
     public void update(final Coincidences pulses, final long slot) {
-        final int[] index = pulses.rows().index();
-        for (int r = 0; r < pulses.rows().count(); r++) {
-            final int row = index[r];
+        final Lines rows = pulses.rows();
+        pulser.begin(slot);
+        for (int r = 0; r < rows.count(); r++) {
+            final int row = rows.index()[r];
             final int most = pulses.count(row, counts);
-            pulser.update(row, counts, most, slot);
-            apparent.showTouched(row, state[row], counts, Apparent.PULSED, slot);
+            pulser.update(rows, r, counts, most);
+            apparent.showTouched(row, counts, Apparent.PULSED, slot);
         }
     }
 
     private void settle(final int row, final int column, final double weight) {
-        final double held = Math.max(lower[row][column], Math.min(upper[row][column], weight));
-        state[row][column] = held;
-        apparent.set(row, column, held);
+        held.set(row, column, Math.max(lower[row][column], Math.min(upper[row][column], weight)));
+        apparent.set(row, column);
     }
 
     @Override
@@ -79,13 +78,13 @@ final class PulsedCells implements Cells {
 
     @Override
     public double state(final int row, final int column) {
-        return state[row][column];
+        return held.get(row, column);
     }
 
     @Override
     public int reach(final int row, final int column) {
-        final double held = Math.max(Math.abs(upper[row][column]), Math.abs(lower[row][column]));
-        return Fixed.of(held + apparent.reach());
+        final double most = Math.max(Math.abs(upper[row][column]), Math.abs(lower[row][column]));
+        return Fixed.of(most + apparent.reach());
     }
 
     @Override
@@ -110,12 +109,8 @@ final class PulsedCells implements Cells {
 
     @Override
     public void save(final StateWriter out) {
-        Planes.save(state, out);
-        if (apparent.noisy()) {
-            for (final int[] row : apparent.weights()) {
-                out.putInts(row);
-            }
-        }
+        held.save(out);
+        apparent.save(out);
         if (ageing.drift() != null) {
             ageing.drift().save(out);
         }
@@ -123,14 +118,8 @@ final class PulsedCells implements Cells {
 
     @Override
     public void restore(final StateReader in) {
-        Planes.restore(state, in);
-        for (int row = 0; row < state.length; row++) {
-            if (!apparent.noisy()) {
-                apparent.showTouched(row, state[row], counts, Apparent.PULSED, 0);
-            } else {
-                in.getInts(apparent.weights()[row]);
-            }
-        }
+        held.restore(in);
+        apparent.restore(in);
         if (ageing.drift() != null) {
             ageing.drift().restore(in);
         }
