@@ -5,25 +5,44 @@ import org.ranvier.rpu.cell.Fixed;
 /**
  * Finds the devices whose bounds are within reach of the pulses they are about to get.
  *
- * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, and at most 9 c^2 steps back, since
- * n - 6 c sqrt(n) is never less than -9 c^2, which bounds are moved inwards by once and for all. The row's largest step is taken
- * for all its devices. Steps that vanish at the bound ahead do not reach it. The answer depends on states and counts alone, not on the noise that follows, so treating these devices
- * in another way does not distort any distribution. Works on Q20 integers, which the JIT compiler vectorises.
+ * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, of which a tangent is taken, and at
+ * most 9 c^2 steps back, since n - 6 c sqrt(n) is never less than -9 c^2; by the latter, bounds are moved inwards for good. The
+ * row's largest step is taken for all its devices. Steps that vanish at the bound ahead do not reach it. The answer depends on
+ * states and counts alone, not on the noise that follows, so treating these devices in another way does not distort any
+ * distribution. Works on Q20 integers, which the JIT compiler vectorises.
  */
 final class BoundGuard {
     private static final double DEVIATIONS = 6;
     private static final int CHUNK = 8;
     private static final int ALWAYS_NEAR = -Fixed.ONE << 9;
 
-    /** Reaches beyond this many weights are not looked at in integers. */
+    /** Bounds, and reaches, beyond this many weights are not looked at in integers. */
     private static final double FAR = 256;
 
+    private final BulkRule rule;
     private final int[][] upper;
     private final int[][] lower;
     private final int[] near;
     private final boolean narrow;
 
+    /** By the largest count of a row, in steps: how far the row's devices get; and a tangent of that, slope and rest. */
+    private final double[] farthest = new double[BulkRule.MOST + 1];
+
+    private final double[] slope = new double[BulkRule.MOST + 1];
+    private final double[] ahead = new double[BulkRule.MOST + 1];
+
     BoundGuard(final float[][] upper, final float[][] lower, final BulkRule rule) {
+        this.rule = rule;
+        final double noise = rule.relativeNoise();
+        final double back =
+                Math.min(DEVIATIONS * DEVIATIONS / 4 * noise, DEVIATIONS * Math.sqrt(BulkRule.MOST)) * noise;
+        for (int most = 1; most <= BulkRule.MOST; most++) {
+            farthest[most] = most + DEVIATIONS * noise * Math.sqrt(most);
+            // 6 sqrt(n) is below each of its tangents; the one at a third of the most is low where most devices are.
+            final double rest = DEVIATIONS / 2 * Math.sqrt(most / 3.0);
+            slope[most] = 1 + noise * DEVIATIONS * DEVIATIONS / 4 / rest;
+            ahead[most] = noise * rest - back;
+        }
         final int rows = upper.length;
         final int columns = upper[0].length;
         this.upper = new int[rows][columns];
@@ -31,8 +50,7 @@ final class BoundGuard {
         near = new int[(columns + CHUNK - 1) / CHUNK * CHUNK];
         boolean fits = true;
         for (int row = 0; row < rows; row++) {
-            // One unit for the rounding of bounds, one for that of weights.
-            final int margin = 2 + (int) Math.ceil(back(rule.relativeNoise()) * rule.largestStep(row) * Fixed.ONE);
+            final int margin = units(Math.min(FAR, back * rule.largestStep(row)));
             for (int column = 0; column < columns; column++) {
                 fits &= upper[row][column] <= FAR && lower[row][column] >= -FAR;
                 this.upper[row][column] =
@@ -43,33 +61,25 @@ final class BoundGuard {
         narrow = fits;
     }
 
-    /** How far noise can carry a device back, in steps. */
-    private static double back(final double noise) {
-        return Math.min(DEVIATIONS * DEVIATIONS / 4 * noise, DEVIATIONS * Math.sqrt(BulkRule.MOST)) * noise;
+    /** Rounds up, with room for the rounding of a bound and of a weight. */
+    private static int units(final double weights) {
+        return (int) (weights * Fixed.ONE) + 3;
     }
 
     /**
      * Says whether pulses can be given at once at all.
      *
-     * @param rule the rule
      * @param row the row
      * @param most the largest count of pulses
      * @return whether their reach is small enough to be told in integers, and to be added at once
      */
-    boolean applies(final BulkRule rule, final int row, final int most) {
-        return narrow
-                && most <= BulkRule.MOST
-                && most * rule.largestStep(row) + stray(rule, row, most) < Held.LARGEST_CHANGE;
-    }
-
-    private static double stray(final BulkRule rule, final int row, final int most) {
-        return DEVIATIONS * rule.relativeNoise() * Math.sqrt(most) * rule.largestStep(row);
+    boolean applies(final int row, final int most) {
+        return narrow && most <= BulkRule.MOST && farthest[most] * rule.largestStep(row) < Held.LARGEST_CHANGE;
     }
 
     /**
      * Finds the devices of a row that must be pulsed one by one.
      *
-     * @param rule the rule
      * @param row the row
      * @param held what its devices hold, in Q20
      * @param counts pulses per column
@@ -77,30 +87,12 @@ final class BoundGuard {
      * @param found gets their columns, ascending
      * @return how many
      */
-    int find(
-            final BulkRule rule,
-            final int row,
-            final int[] held,
-            final int[] counts,
-            final int most,
-            final int[] found) {
-        final double unit = rule.largestStep(row) * Fixed.ONE;
+    int find(final int row, final int[] held, final int[] counts, final int most, final int[] found) {
         if (rule.selfLimiting()) {
             mark(held, upper[row], lower[row], near);
         } else {
-            final double noise = rule.relativeNoise();
-            // 6 c sqrt(n) is below each of its tangents; the one at a third of the most is low where most devices are.
-            final double tangent = DEVIATIONS / 2 * Math.sqrt(most / 3.0);
-            final double step = 1 + noise * DEVIATIONS * DEVIATIONS / 4 / tangent;
-            final double ahead = noise * tangent - back(noise);
-            mark(
-                    held,
-                    counts,
-                    upper[row],
-                    lower[row],
-                    (int) Math.ceil(step * unit),
-                    (int) Math.ceil(ahead * unit),
-                    near);
+            final double step = rule.largestStep(row);
+            mark(held, counts, upper[row], lower[row], units(slope[most] * step), units(ahead[most] * step), near);
         }
         return collect(counts, found);
     }

@@ -90,10 +90,13 @@ final class RowPulser {
      * @param most the largest magnitude among them
      */
     void update(final Lines rows, final int r, final int[] counts, final int most) {
+        if (most == 0) {
+            return;
+        }
         final int row = rows.index()[r];
-        int left;
-        if (bulk != null && guard.applies(bulk, row, most)) {
-            left = guard.find(bulk, row, held.units()[row], counts, most, near);
+        final int left;
+        if (bulk != null && guard.applies(row, most)) {
+            left = guard.find(row, held.units()[row], counts, most, near);
             atOnce(row, counts, rule.noisy() ? bulkNoise.row(rows, r) : normals, left);
         } else {
             left = pulsed(counts);
