@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "RULE",
         description = "Trains a network on a simulated chip.",
-        subcommands = {TrainSsnnBpCommand.class, TrainRpuSgdCommand.class, TrainSfdfaCommand.class},
+        subcommands = {
+            TrainSsnnBpCommand.class,
+            TrainRpuSgdCommand.class,
+            TrainSfdfaCommand.class,
+            TrainOtttCommand.class,
+            TrainEpropCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = "  ranvier train ssnn-bp --help   the rule's options")
 final class TrainCommand {

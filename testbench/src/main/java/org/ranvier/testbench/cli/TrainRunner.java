@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.noc.PacketRecorder;
-import org.ranvier.testbench.train.Baseline;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.TrainResult;
 import org.ranvier.testbench.train.TrainSummary;
@@ -41,7 +40,7 @@ final class TrainRunner {
             result = run.run(listener);
         }
         final Map<String, Object> summary = TrainSummary.of(Version.number(), dataset, run, result);
-        final Map<String, Double> accuracies = options.baseline() ? Baseline.of(run, dataset) : Map.of();
+        final Map<String, Double> accuracies = options.baseline() ? run.baseline(dataset) : Map.of();
         if (options.baseline()) {
             summary.put("baseline", accuracies);
         }

@@ -101,6 +101,9 @@ final class TrainTable {
                         (double) result.testing().cycles() / result.testing().samples()),
                 Quantity.of(
                         result.testing().energy().joules() / result.testing().samples(), "J"));
+        if (baseline.containsKey("double_precision")) {
+            out.printf("The same rule in double precision: %.4f.%n", baseline.get("double_precision"));
+        }
         if (!baseline.isEmpty()) {
             out.printf(
                     "Back-propagation on the same images, network and epochs: %.4f with the clipped ReLU, %.4f with the plain one.%n",

@@ -112,6 +112,16 @@ public abstract class Training {
         return Map.of();
     }
 
+    /**
+     * Trains the same network in another way, to put it beside the chip's.
+     *
+     * @param dataset the name of the data set
+     * @return accuracy on the run's test images by method, plain back-propagation among them
+     */
+    public Map<String, Double> baseline(final String dataset) {
+        return Baseline.of(this, dataset);
+    }
+
     /** Adds the rule's own settings to those of the run. */
     abstract void describe(Map<String, Object> settings);
 
