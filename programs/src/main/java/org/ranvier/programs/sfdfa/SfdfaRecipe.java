@@ -18,8 +18,8 @@ public enum SfdfaRecipe {
     /** R0 for a few thousand images: feedback starts as a running mean, output weights start above zero. */
     SHORT;
 
-    /** Images over which the weight rates halve, three times: at 1/2, 2/3 and 5/6. */
-    private static final int USUAL_PRESENTATIONS = 30_000;
+    /** Runs that are shorter halve their rates as if they were as long. */
+    private static final int LEAST_PRESENTATIONS = 10_000;
 
     private static final int HIDDEN_THRESHOLD = 50_463;
     private static final int OUTPUT_THRESHOLD = 176_947;
@@ -116,14 +116,18 @@ public enum SfdfaRecipe {
      *
      * @param learned whether feedback is learnt
      * @param weightBits width of a weight, 8 or 16
-     * @param presentations images that will be learnt, over which the rates halve if there are more than 30,000
+     * @param presentations images that will be learnt: R0 and R1 halve their rates at 1/2, 2/3 and 5/6 of 10,000 or more, the short
+     *     form at 5/6 of what there are
      * @return the schedule
      */
     public SfdfaSchedule schedule(final boolean learned, final int weightBits, final long presentations) {
         final int hidden = learned || this == R1 ? 8 : 7;
         final int output = this == R1 && learned && weightBits != NARROW ? 6 : 5;
-        final int span = (int) Math.min(Integer.MAX_VALUE, Math.max(USUAL_PRESENTATIONS, presentations));
-        final int[] halvings = {span / 2, (int) (span * 2L / 3), (int) (span * 5L / 6)};
+        final int run = (int) Math.min(Integer.MAX_VALUE, presentations);
+        final int span = Math.max(LEAST_PRESENTATIONS, run);
+        final int[] halvings = this == SHORT
+                ? new int[] {Math.max(1, (int) (run * 5L / 6))}
+                : new int[] {span / 2, (int) (span * 2L / 3), (int) (span * 5L / 6)};
         return new SfdfaSchedule(new SfdfaRates(hidden, output, 8), this == SHORT, halvings);
     }
 }

@@ -15,6 +15,7 @@ import org.ranvier.testbench.bench.FigureTable;
 import org.ranvier.testbench.bench.Machine;
 import org.ranvier.testbench.bench.ReadBench;
 import org.ranvier.testbench.bench.RpuBench;
+import org.ranvier.testbench.bench.SfdfaBench;
 import org.ranvier.testbench.bench.TrainBench;
 import org.ranvier.testbench.config.OutputFile;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ranvier bench fabric     flit-hops a second of the exact network, and what an idle gap costs",
             "  ranvier bench train      images a second of SSNN-BP training, 784-100-10, 16 ticks",
+            "  ranvier bench sfdfa      images a second of processor time, SFDFA training, 784-100-10, 100 steps",
             "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle",
             "  ranvier bench core       synaptic events a second of processor time on benchmark networks, heap per synapse",
             "  ranvier bench rpu        pulsed updates, coincidences and reads a second of processor time, one thread"
@@ -42,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "fabric|train|chip|core|rpu", description = "What is measured.")
+    @Parameters(paramLabel = "fabric|train|sfdfa|chip|core|rpu", description = "What is measured.")
     private Subject subject;
 
     @Option(
@@ -63,6 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     enum Subject {
         fabric,
         train,
+        sfdfa,
         chip,
         core,
         rpu
@@ -93,6 +96,7 @@ final class BenchCommand implements Callable<Integer> {
         switch (subject) {
             case fabric -> new FabricBench(repeats).run(results);
             case train -> new TrainBench(repeats).run(results);
+            case sfdfa -> new SfdfaBench(repeats).run(results);
             case chip -> new ChipBench(repeats).run(results);
             case core -> new CoreBench(repeats).run(results);
             default -> {

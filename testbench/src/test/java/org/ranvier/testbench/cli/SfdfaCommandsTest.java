@@ -48,7 +48,7 @@ final class SfdfaCommandsTest {
         assertThat(summary.at("/energy_j/unpriced_events")).isEmpty();
         assertThat(summary.at("/spikes/gradient_output").asLong()).isPositive();
         assertThat(summary.at("/options/normaliser").asText()).isEqualTo("gain");
-        assertThat(summary.at("/options/halvings").get(0).asInt()).isEqualTo(15_000);
+        assertThat(summary.at("/options/halvings").get(0).asInt()).isEqualTo(5000);
         assertThat(summary.at("/test/spikes/gradient_output").asLong()).isZero();
         assertThat(Files.readString(directory.resolve("a/history.csv"))).hasLineCount(3);
     }

@@ -21,7 +21,8 @@ class SfdfaScheduleTest {
     @Test
     void shouldHalveLaterWhenThereAreMoreImages() {
         assertThat(SfdfaRecipe.R1.schedule(true, 16, 60_000).halvings()).containsExactly(30_000, 40_000, 50_000);
-        assertThat(SfdfaRecipe.R1.schedule(true, 16, 1000).halvings()).containsExactly(15_000, 20_000, 25_000);
+        assertThat(SfdfaRecipe.R1.schedule(true, 16, 1000).halvings()).containsExactly(5000, 6666, 8333);
+        assertThat(SfdfaRecipe.SHORT.schedule(true, 16, 3000).halvings()).containsExactly(2500);
     }
 
     @Test
