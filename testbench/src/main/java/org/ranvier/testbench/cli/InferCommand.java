@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code infer}. */
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "infer",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = InferAnytimeCommand.class,
         description = "Tests a saved model on the chip and prints accuracy, cycles and energy per inference as JSON.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -28,13 +30,14 @@ import picocli.CommandLine.Spec;
             "  ranvier infer --model digits.model --infer-ticks 64",
             "  ranvier infer --model digits.model --fabric ideal --test-samples 1000",
             "  ranvier infer --model digits.model --pcm --after 1mo --compensation per-column     after a month of drift",
-            "  ranvier infer --model digits.model --wires 1e-4 --test-samples 200     through lines with resistance"
+            "  ranvier infer --model digits.model --wires 1e-4 --test-samples 200     through lines with resistance",
+            "  ranvier infer anytime --help      models that train anytime saved, which stop as soon as they are sure"
         })
 final class InferCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "What train ... --save wrote.")
+    @Option(names = "--model", paramLabel = "FILE", description = "What train ... --save wrote; required.")
     private Path model;
 
     @Mixin
@@ -65,6 +68,10 @@ final class InferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Not by the parser: a subcommand has a model of its own.
+        if (model == null) {
+            throw new ParameterException(command.commandLine(), "Missing required option: '--model=FILE'");
+        }
         final PcmOptions memory = pcm.options();
         final Model saved = ModelFile.load(model);
         final ChipSpec chipSpec = wires.apply(chip.spec());

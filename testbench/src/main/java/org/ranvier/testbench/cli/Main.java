@@ -35,6 +35,7 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of(
             TrainCommand.class,
             InferCommand.class,
+            CalibrateCommand.class,
             GoldenCommand.class,
             MapCommand.class,
             RunCommand.class,

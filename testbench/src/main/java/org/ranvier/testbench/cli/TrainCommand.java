@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
             TrainRpuSgdCommand.class,
             TrainSfdfaCommand.class,
             TrainOtttCommand.class,
-            TrainEpropCommand.class
-        },
+            TrainEpropCommand.class, TrainAnytimeCommand.class},
         footerHeading = "%nExamples:%n",
         footer = "  ranvier train ssnn-bp --help   the rule's options")
 final class TrainCommand {

@@ -105,4 +105,22 @@ public final class ImageSet {
         return new ImageSet(
                 name, rows, columns, Arrays.copyOf(pixels, images * imageSize()), Arrays.copyOf(labels, images));
     }
+
+    /**
+     * Takes the last images.
+     *
+     * @param images how many, 0..count
+     * @return them
+     * @throws ConfigurationException if there are not as many
+     */
+    public ImageSet last(final int images) {
+        ConfigurationException.checkRange("images of " + name, images, 0, count());
+        final int from = count() - images;
+        return new ImageSet(
+                name,
+                rows,
+                columns,
+                Arrays.copyOfRange(pixels, from * imageSize(), pixels.length),
+                Arrays.copyOfRange(labels, from, labels.length));
+    }
 }

@@ -15,7 +15,7 @@ import org.ranvier.testbench.energy.EnergyReport;
  *
  * <p>Start and stop it between samples.
  */
-final class Meter {
+public final class Meter {
     private static final String INJECTED = "router.inject";
     private static final List<String> ARRAYS = List.of("crossbar.", "sram.");
 
@@ -30,20 +30,25 @@ final class Meter {
      * @param chip the chip
      * @param profile what its events cost
      */
-    Meter(final LayeredChip chip, final EnergyProfile profile) {
+    public Meter(final LayeredChip chip, final EnergyProfile profile) {
         this.chip = chip;
         this.profile = profile;
         this.events = new EventWindow(chip.chip().ledger());
         this.sum = new long[counters().length];
     }
 
-    void start() {
+    /** Begins a stretch. */
+    public void start() {
         before = counters();
         events.open();
     }
 
-    /** Ends the stretch that {@link #start} began. */
-    void stop(final int presented) {
+    /**
+     * Ends the stretch that {@link #start} began.
+     *
+     * @param presented samples in it
+     */
+    public void stop(final int presented) {
         final long[] after = counters();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += after[i] - before[i];
@@ -71,7 +76,7 @@ final class Meter {
     }
 
     /** @return what happened while the meter ran */
-    Figures figures() {
+    public Figures figures() {
         final int layers = layers();
         final long[] spikes = Arrays.copyOfRange(sum, 1, 2 + layers);
         final long[] gradient = Arrays.copyOfRange(sum, 2 + layers, 2 + 2 * layers);

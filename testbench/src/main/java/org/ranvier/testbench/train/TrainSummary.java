@@ -69,7 +69,7 @@ public final class TrainSummary {
         summary.put("weights_hash", String.format("%08x", run.chip().arrays().weightsHash()));
         summary.put("test", test(result.testing()));
         summary.put("options", options(run));
-        summary.put("chip", chip(run, chip));
+        summary.put("chip", chip(chip, run.chip().layers().placements().size()));
         return summary;
     }
 
@@ -79,7 +79,7 @@ public final class TrainSummary {
      * @param summary what they are added to
      * @param figures where they come from
      */
-    static void putCosts(final Map<String, Object> summary, final Figures figures) {
+    public static void putCosts(final Map<String, Object> summary, final Figures figures) {
         summary.put("cycles", figures.cycles());
         summary.put("cycles_per_sample", (double) figures.cycles() / figures.samples());
         summary.put("chip_seconds", figures.seconds());
@@ -147,10 +147,17 @@ public final class TrainSummary {
         return map;
     }
 
-    private static Map<String, Object> chip(final Training run, final ChipSpec chip) {
+    /**
+     * Describes a chip.
+     *
+     * @param chip the chip
+     * @param coresUsed cores with a program
+     * @return keys and values
+     */
+    public static Map<String, Object> chip(final ChipSpec chip, final int coresUsed) {
         final Map<String, Object> map = new LinkedHashMap<>();
         map.put("mesh", chip.mesh().toString());
-        map.put("cores_used", run.chip().layers().placements().size());
+        map.put("cores_used", coresUsed);
         map.put("clock_hz", chip.clockHz());
         map.put("virtual_channels", chip.router().virtualChannels());
         map.put("buffer_flits", chip.router().bufferFlits());

@@ -45,7 +45,7 @@ public abstract class Training {
      * @param count how many, 1 or more; null for all
      * @return them
      */
-    static ImageSet first(final String option, final ImageSet images, final Integer count) {
+    public static ImageSet first(final String option, final ImageSet images, final Integer count) {
         if (count == null) {
             return images;
         }

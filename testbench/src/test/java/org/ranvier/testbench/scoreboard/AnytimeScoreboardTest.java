@@ -86,6 +86,18 @@ class AnytimeScoreboardTest {
         assertThat(fixture.chip.chip().tick()).isEqualTo(fixture.chip.decisionTick() + 1);
     }
 
+    @Test
+    void shouldDropWhatTravelsWhenTheAnswerIsOut() {
+        // With no output tick to wait for, hidden cores have sent before STOP can reach them.
+        final Fixture fixture = new Fixture("784-24-12-8-4", 4, 1.0, 131_072, FabricKind.CYCLE);
+        fixture.chip.thresholds(new int[4]);
+        for (int i = 0; i < 40; i++) {
+            fixture.chip.draws(i);
+            fixture.chip.classify(IMAGES.pixels(), IMAGES.offset(i));
+        }
+        assertThat(fixture.chip.stalePackets()).isPositive();
+    }
+
     private static final class Fixture {
         private final AnytimeChip chip;
         private final AnytimeReference reference;
