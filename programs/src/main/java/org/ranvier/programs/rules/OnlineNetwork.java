@@ -3,6 +3,7 @@ package org.ranvier.programs.rules;
 import static org.ranvier.core.error.ConfigurationException.checkRange;
 
 import java.util.Map;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.packet.Packet;
 
 /**
@@ -28,7 +29,9 @@ public record OnlineNetwork(
 
     /** Checks shapes. */
     public OnlineNetwork {
-        checkRange("layers", sizes.length, LAYERS, LAYERS);
+        if (sizes.length != LAYERS) {
+            throw ConfigurationException.of("layers", sizes.length, "3: input, one hidden layer and read-out");
+        }
         for (final int size : sizes) {
             checkRange("layer size", size, 1, Packet.MAX_KEY);
         }

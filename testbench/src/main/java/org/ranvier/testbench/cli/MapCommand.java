@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "RULE",
         description = "Shows which core holds what.",
-        subcommands = {MapSsnnBpCommand.class, MapSfdfaCommand.class, MapAnytimeCommand.class},
+        subcommands = {
+            MapSsnnBpCommand.class,
+            MapSfdfaCommand.class,
+            MapAnytimeCommand.class,
+            MapOtttCommand.class,
+            MapEpropCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  ranvier map ssnn-bp --hidden 300", "  ranvier map sfdfa --hidden 100"})
 final class MapCommand {

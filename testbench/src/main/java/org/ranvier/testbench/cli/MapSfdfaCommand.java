@@ -6,7 +6,6 @@ import org.ranvier.programs.sfdfa.SfdfaNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code map sfdfa}. */
@@ -28,18 +27,8 @@ final class MapSfdfaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--hidden",
-            paramLabel = "N",
-            split = ",",
-            description = "Neurons of the hidden layers (default 100).")
-    private int[] hidden = {100};
-
-    @Option(names = "--inputs", paramLabel = "N", description = "Pixels of an image (default ${DEFAULT-VALUE}).")
-    private int inputs = 784;
-
-    @Option(names = "--classes", paramLabel = "N", description = "Neurons of the output (default ${DEFAULT-VALUE}).")
-    private int classes = 10;
+    @Mixin
+    private MapSizes shape;
 
     @Mixin
     private SfdfaRuleOptions rule;
@@ -51,10 +40,7 @@ final class MapSfdfaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final int[] sizes = new int[hidden.length + 2];
-        sizes[0] = inputs;
-        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-        sizes[sizes.length - 1] = classes;
+        final int[] sizes = shape.sizes();
         final SfdfaNetwork network = new SfdfaNetwork(sizes, rule.rule(), rule.start(), 1);
         new MapReport(new SfdfaMapping(network, chip.spec()).layers(), false)
                 .print(command.commandLine().getOut());

@@ -25,18 +25,8 @@ final class MapSsnnBpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--hidden",
-            paramLabel = "N",
-            split = ",",
-            description = "Neurons of the hidden layers (default 100).")
-    private int[] hidden = {100};
-
-    @Option(names = "--inputs", paramLabel = "N", description = "Pixels of an image (default ${DEFAULT-VALUE}).")
-    private int inputs = 784;
-
-    @Option(names = "--classes", paramLabel = "N", description = "Neurons of the output (default ${DEFAULT-VALUE}).")
-    private int classes = 10;
+    @Mixin
+    private MapSizes shape;
 
     @Option(names = "--ticks", paramLabel = "N", description = "Learning ticks of an image (default ${DEFAULT-VALUE}).")
     private int ticks = 16;
@@ -55,10 +45,7 @@ final class MapSsnnBpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final int[] sizes = new int[hidden.length + 2];
-        sizes[0] = inputs;
-        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-        sizes[sizes.length - 1] = classes;
+        final int[] sizes = shape.sizes();
         final int layers = sizes.length - 1;
         final SsnnBpNetwork network = new SsnnBpNetwork(
                 sizes, ticks, align, 1, new int[layers], new int[layers - 1], 1, IdealDevice.defaults());

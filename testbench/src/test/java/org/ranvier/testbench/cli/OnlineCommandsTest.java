@@ -91,6 +91,19 @@ class OnlineCommandsTest {
     }
 
     @Test
+    void shouldShowWhichCoresTheSynapsesNeed() {
+        final CliRun ottt = CliRun.of("map", "ottt");
+        assertThat(ottt.code()).isZero();
+        assertThat(ottt.out()).contains("784-100-10", ": 4 of 16 cores", "layer 1, tile 1 of 2");
+        assertThat(CliRun.of("map", "eprop").out()).contains(": 6 of 16 cores", "layer 1, tile 3 of 4");
+        assertThat(CliRun.of("map", "eprop", "--neuron", "alif", "--feedback", "random")
+                        .out())
+                .contains(": 7 of 16 cores");
+        assertThat(CliRun.of("map", "ottt", "--hidden", "9,9").err().strip())
+                .endsWith("layers: 4 is not allowed, expected 3: input, one hidden layer and read-out");
+    }
+
+    @Test
     void shouldSplitTheHiddenLayerInTheHeader() {
         final CliRun run = train("eprop", "a", "--hidden", "30");
         assertThat(run.out()).contains("784-30-10 network", "Chip: 4 cores");
