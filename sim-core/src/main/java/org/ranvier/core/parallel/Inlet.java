@@ -10,9 +10,16 @@ public interface Inlet {
     int lookahead();
 
     /**
-     * Schedules what others have sent since the last time; called between windows, while no partition runs.
+     * Receives what others have sent since the last time; called between windows, while no partition runs.
      *
-     * @param done the last cycle of the window; everything up to it has happened, and nothing that comes in is due by then
+     * @return the cycle in which the first of it is due, or {@link Long#MAX_VALUE}
+     */
+    long exchange();
+
+    /**
+     * Schedules what was received; called after every {@link #exchange}, by the thread that is about to run the partition.
+     *
+     * @param done the last cycle before the window; everything up to it has happened, and nothing that came in is due by then
      */
     void takeIn(long done);
 }

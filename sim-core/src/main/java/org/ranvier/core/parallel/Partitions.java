@@ -16,7 +16,6 @@ import org.ranvier.core.time.Timeline;
  */
 public final class Partitions implements Timeline, Rounds {
     private static final long NEVER = Long.MAX_VALUE;
-    private static final int NONE = -1;
 
     private final List<Scheduler> schedulers;
     private final List<? extends Inlet> inlets;
@@ -24,11 +23,19 @@ public final class Partitions implements Timeline, Rounds {
     private final RoundRunner runner;
     private final Throwable[] failures;
 
+    /** Per partition: when the first of what was sent to it is due. */
+    private final long[] due;
+
     private int lookahead;
     private long limit;
 
-    /** The last cycle of the window. */
+    /** The last cycle before the window, and of it. */
+    private long done = -1;
+
     private long last = -1;
+
+    /** Partitions that have something to do in the window. */
+    private int active;
 
     private long acted = -1;
     private long windows;
@@ -51,6 +58,7 @@ public final class Partitions implements Timeline, Rounds {
         this.coordinators = List.copyOf(coordinators);
         this.runner = runner;
         failures = new Throwable[schedulers.size()];
+        due = new long[schedulers.size()];
     }
 
     /** @return windows run so far */
@@ -98,6 +106,7 @@ public final class Partitions implements Timeline, Rounds {
     @Override
     public void work(final int agent) {
         try {
+            inlets.get(agent).takeIn(done);
             schedulers.get(agent).runThrough(last);
         } catch (final Throwable e) {
             failures[agent] = e;
@@ -106,18 +115,22 @@ public final class Partitions implements Timeline, Rounds {
 
     @Override
     public boolean next() {
-        for (final Throwable failure : failures) {
-            if (failure != null) {
-                return false;
-            }
+        if (hasFailed()) {
+            return false;
         }
         try {
-            boolean more = plan();
-            for (int alone = onlyActive(); more && alone != NONE && failures[alone] == null; alone = onlyActive()) {
-                work(alone);
-                more = failures[alone] == null && plan();
+            while (plan()) {
+                if (active > 1) {
+                    return true;
+                }
+                for (int partition = 0; partition < failures.length; partition++) {
+                    work(partition);
+                }
+                if (hasFailed()) {
+                    return false;
+                }
             }
-            return more;
+            return false;
         } catch (final Throwable e) {
             failures[0] = e;
             return false;
@@ -125,10 +138,11 @@ public final class Partitions implements Timeline, Rounds {
     }
 
     private boolean plan() {
+        done = last;
         long next = NEVER;
-        for (int partition = 0; partition < schedulers.size(); partition++) {
-            inlets.get(partition).takeIn(last);
-            next = Math.min(next, schedulers.get(partition).nextCycle());
+        for (int partition = 0; partition < due.length; partition++) {
+            due[partition] = inlets.get(partition).exchange();
+            next = Math.min(next, nextCycle(partition));
         }
         long action = NEVER;
         for (final Coordinator coordinator : coordinators) {
@@ -136,6 +150,7 @@ public final class Partitions implements Timeline, Rounds {
         }
         next = Math.min(next, action);
         if (next > limit || next == NEVER) {
+            inlets.forEach(inlet -> inlet.takeIn(done));
             return false;
         }
         if (next == action) {
@@ -143,7 +158,25 @@ public final class Partitions implements Timeline, Rounds {
         }
         last = Math.min(Math.min(limit, action - 1), next + lookahead - 1);
         windows++;
+        active = 0;
+        for (int partition = 0; partition < due.length; partition++) {
+            active += nextCycle(partition) <= last ? 1 : 0;
+        }
         return true;
+    }
+
+    /** The next cycle in which a partition has something to do, what was sent to it included. */
+    private long nextCycle(final int partition) {
+        return Math.min(due[partition], schedulers.get(partition).nextCycle());
+    }
+
+    private boolean hasFailed() {
+        for (final Throwable failure : failures) {
+            if (failure != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets coordinators act in a cycle, and finds the cycle in which the next one has to. */
@@ -157,20 +190,6 @@ public final class Partitions implements Timeline, Rounds {
             following = Math.min(following, coordinator.review());
         }
         return following;
-    }
-
-    /** The only partition that has something to do in the window, or {@link #NONE}. */
-    private int onlyActive() {
-        int only = NONE;
-        for (int partition = 0; partition < schedulers.size(); partition++) {
-            if (schedulers.get(partition).nextCycle() <= last) {
-                if (only != NONE) {
-                    return NONE;
-                }
-                only = partition;
-            }
-        }
-        return only;
     }
 
     private void rethrow() {

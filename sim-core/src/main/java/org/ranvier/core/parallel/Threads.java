@@ -4,14 +4,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A thread for every agent: the caller's for agent 0, threads that are kept between runs for the others.
- *
- * <p>Every run begins with rounds on the caller's thread alone, so that short ones need nobody else. How many grows with every
- * meeting at which somebody had to sleep, because then processors are lacking and waiting costs more than it gains.
+ * The caller's thread leads and serves agent 0; each other agent has a {@link Helper}, on threads that are kept between runs. Whoever is
+ * not at hand has its work done by the leader.
  */
 public final class Threads implements RoundRunner {
-    private static final int FEWEST = 16;
-    private static final int MOST = 1 << 16;
+    /** Rounds at the beginning of a run before anybody is asked for help: short runs need nobody. */
+    private static final int ALONE = 16;
 
     private static final ExecutorService POOL = Executors.newCachedThreadPool(task -> {
         final Thread thread = new Thread(task, "partition");
@@ -19,37 +17,44 @@ public final class Threads implements RoundRunner {
         return thread;
     });
 
-    /** Rounds to be run by one thread before the others are asked for help; one thread uses it at a time. */
-    private int alone = FEWEST;
-
     /** Creates the policy; it holds no thread. */
     public Threads() {}
 
     @Override
     public void run(final int agents, final Rounds rounds) {
-        if (!RoundRunner.inTurn(agents, rounds, alone)) {
+        if (!RoundRunner.inTurn(agents, rounds, ALONE)) {
             return;
         }
-        final Meeting meeting = new Meeting(agents, rounds, this);
+        final Helper[] helpers = new Helper[agents];
         for (int agent = 1; agent < agents; agent++) {
-            final int number = agent;
-            POOL.execute(() -> meeting.attend(number));
+            helpers[agent] = new Helper(agent, rounds);
+            POOL.execute(helpers[agent]);
         }
-        meeting.attend(0);
+        try {
+            lead(helpers, rounds);
+        } finally {
+            for (int agent = 1; agent < agents; agent++) {
+                helpers[agent].dismiss();
+            }
+        }
     }
 
-    /** A meeting went as it should: with company more often. */
-    void metInTime() {
-        alone = Math.max(FEWEST, alone / 2);
-    }
-
-    /**
-     * Somebody had to sleep.
-     *
-     * @return rounds to be run by one thread now
-     */
-    int metLate() {
-        alone = Math.min(MOST, 2 * alone);
-        return alone;
+    private static void lead(final Helper[] helpers, final Rounds rounds) {
+        final boolean[] busy = new boolean[helpers.length];
+        do {
+            for (int agent = 1; agent < helpers.length; agent++) {
+                busy[agent] = helpers[agent].begin();
+            }
+            for (int agent = 0; agent < helpers.length; agent++) {
+                if (!busy[agent]) {
+                    rounds.work(agent);
+                }
+            }
+            for (int agent = 1; agent < helpers.length; agent++) {
+                if (busy[agent]) {
+                    helpers[agent].finish();
+                }
+            }
+        } while (rounds.next());
     }
 }

@@ -54,8 +54,8 @@ final class Cut {
         final int inputVc = (~end & ~Wiring.CUT) + channel;
         final int packet = Flit.packet(flit);
         final Mailbox box = flitsOut[side(inputVc)];
-        final int at = box.append(FLIT_WORDS);
-        final long[] words = box.words();
+        final int at = box.append(arrival, FLIT_WORDS);
+        final long[] words = box.outgoing();
         words[at] = arrival;
         words[at + 1] = inputVc;
         words[at + 2] = flit;
@@ -72,19 +72,31 @@ final class Cut {
         final int outputVc = (~end & ~Wiring.CUT) + channel;
         final long due = links.creditDue(cycle);
         final Mailbox box = creditsOut[side(outputVc)];
-        final int at = box.append(CREDIT_WORDS);
-        box.words()[at] = due;
-        box.words()[at + 1] = outputVc;
+        final int at = box.append(due, CREDIT_WORDS);
+        box.outgoing()[at] = due;
+        box.outgoing()[at + 1] = outputVc;
     }
 
     private int side(final int vc) {
         return Wiring.routerOf(vc) < firstRouter ? BEFORE : BEHIND;
     }
 
+    /** Receives what the neighbours have sent; the first cycle in which something is due. */
+    long exchange() {
+        long first = Long.MAX_VALUE;
+        for (int side = BEFORE; side <= BEHIND; side++) {
+            if (flitsIn[side] != null) {
+                first = Math.min(first, flitsIn[side].exchange());
+                first = Math.min(first, creditsIn[side].exchange());
+            }
+        }
+        return first;
+    }
+
     /** Whether the neighbours have sent something. */
     boolean hasMail() {
         for (int side = BEFORE; side <= BEHIND; side++) {
-            if (flitsIn[side] != null && flitsIn[side].size() + creditsIn[side].size() > 0) {
+            if (flitsIn[side] != null && flitsIn[side].received() + creditsIn[side].received() > 0) {
                 return true;
             }
         }
@@ -102,8 +114,8 @@ final class Cut {
     }
 
     private void takeFlits(final Mailbox box) {
-        final long[] words = box.words();
-        for (int at = 0; at < box.size(); at += FLIT_WORDS) {
+        final long[] words = box.incoming();
+        for (int at = 0; at < box.received(); at += FLIT_WORDS) {
             final int inputVc = (int) words[at + 1];
             final long flit = words[at + 2];
             if (Flit.isHead(flit)) {
@@ -115,8 +127,8 @@ final class Cut {
     }
 
     private void takeCredits(final Mailbox box) {
-        final long[] words = box.words();
-        for (int at = 0; at < box.size(); at += CREDIT_WORDS) {
+        final long[] words = box.incoming();
+        for (int at = 0; at < box.received(); at += CREDIT_WORDS) {
             links.creditAt(words[at], (int) words[at + 1]);
         }
         box.clear();

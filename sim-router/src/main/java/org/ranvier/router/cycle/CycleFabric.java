@@ -263,6 +263,11 @@ public final class CycleFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     @Override
+    public long exchange() {
+        return cut.exchange();
+    }
+
+    @Override
     public void takeIn(final long done) {
         if (!cut.hasMail()) {
             return;

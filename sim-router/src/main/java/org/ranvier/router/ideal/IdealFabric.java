@@ -225,8 +225,8 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
             final long packet,
             final long cycle,
             final long order) {
-        final int at = box.append(MESSAGE_WORDS);
-        final long[] words = box.words();
+        final int at = box.append(due, MESSAGE_WORDS);
+        final long[] words = box.outgoing();
         words[at] = due;
         words[at + 1] = goal;
         words[at + 2] = number;
@@ -242,11 +242,20 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     @Override
+    public long exchange() {
+        long first = Long.MAX_VALUE;
+        for (int from = 0; from < rows.parts(); from++) {
+            first = Math.min(first, shared.boxes[from][part].exchange());
+        }
+        return first;
+    }
+
+    @Override
     public void takeIn(final long done) {
         for (int from = 0; from < rows.parts(); from++) {
             final Mailbox box = shared.boxes[from][part];
-            final long[] words = box.words();
-            for (int at = 0; at < box.size(); at += MESSAGE_WORDS) {
+            final long[] words = box.incoming();
+            for (int at = 0; at < box.received(); at += MESSAGE_WORDS) {
                 arriveAt(
                         words[at],
                         from,
