@@ -228,6 +228,11 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         return receive.hasEvent();
     }
 
+    /** Serves the packets of the receive unit whose turn was in a cycle up to {@code last}, before their effects are seen. */
+    void catchUp(final long last, final long cycle) {
+        receive.catchUp(last, cycle);
+    }
+
     long takeEvent(final long cycle) {
         return receive.takeEvent(cycle);
     }

@@ -252,6 +252,23 @@ final class Kernels {
         }
     }
 
+    /** The same for rows of lists of bytes; the masks are 0xFF for unsigned elements, -1 for signed ones. */
+    static void scatterAdd(
+            final int[] table,
+            final byte[] index,
+            final int indexMask,
+            final byte[] a,
+            final int mask,
+            final int from,
+            final int low,
+            final int high,
+            final int n) {
+        for (int k = from; k < from + n; k++) {
+            final int at = index[k] & indexMask;
+            table[at] = Math.max(low, Math.min(high, add(table[at], a[k] & mask)));
+        }
+    }
+
     static void clamp(final int[] d, final int low, final int high, final int n) {
         for (int i = 0; i < n; i++) {
             d[i] = max(low, min(high, d[i]));

@@ -16,6 +16,10 @@ import org.ranvier.core.state.Stateful;
  * the sequencer. A packet counts as handled in the last cycle of its inline instruction or at the end of its handler; one of a
  * sample that the core has closed is dropped. The unit goes on sinking packets while the sequencer waits for room to send, so
  * spikes cannot deadlock as long as the event queue has room.
+ *
+ * <p>When packets of inline handlers alone wait, the unit is not visited for each: they are served late, with the cycles in which
+ * they would have been, before anything can see what they do: before the next packet is offered, before the sequencer
+ * does anything, and before the last of them counts as handled. The barrier waits for that one, so the others need not be on time.
  */
 final class ReceiveUnit implements Stateful {
     private final Core core;
@@ -39,7 +43,11 @@ final class ReceiveUnit implements Stateful {
     /** True while an inline handler of several cycles is under way: its packet counts as handled in its last cycle. */
     private boolean completing;
 
+    /** True when the fabric is to be told of room by the visit that makes it. */
     private boolean refused;
+
+    /** Packets in the in-queue that wait for a handler: while there are any, every packet is served on time. */
+    private int handlersWaiting;
 
     ReceiveUnit(
             final Core core,
@@ -60,42 +68,83 @@ final class ReceiveUnit implements Stateful {
     }
 
     boolean offer(final long packet, final long cycle) {
-        if (waiting.isEmpty() && cycle >= busyUntil && serve(packet, cycle)) {
-            if (completing) {
-                core.scheduleReceive(busyUntil - 1);
-            }
+        catchUp(cycle - 1, cycle);
+        if (waiting.isEmpty() && cycle >= busyUntil && serve(packet, cycle, cycle)) {
+            visitLater(cycle);
             return true;
         }
         if (waiting.isFull()) {
-            refused = true;
+            refuse();
             return false;
         }
         waiting.add(packet);
-        core.scheduleReceive(Math.max(cycle + 1, busyUntil));
+        if (isHandled(packet)) {
+            handlersWaiting++;
+        }
+        visitLater(cycle);
         return true;
     }
 
-    /** Completes an inline handler, or serves the head of the in-queue, whatever is due. */
-    void drain(final long cycle) {
-        if (completing && cycle == busyUntil - 1) {
+    /** The cycle in which the first of a queue of inline packets is served is known, and with it when there will be room. */
+    private void refuse() {
+        if (handlersWaiting > 0) {
+            refused = true;
+        } else {
+            fabric.resume(node, busyUntil);
+        }
+    }
+
+    /** Serves the inline packets at the head of the in-queue whose turn was in a cycle up to {@code last}. */
+    void catchUp(final long last, final long cycle) {
+        while (busyUntil <= last && !waiting.isEmpty() && !isHandled(waiting.peek())) {
+            complete(cycle);
+            serve(waiting.remove(), busyUntil, cycle);
+        }
+    }
+
+    private void complete(final long cycle) {
+        if (completing) {
             completing = false;
             barrier.handled(cycle);
         }
+    }
+
+    /** Serves what is due, and counts the last inline packet as handled. */
+    void drain(final long cycle) {
+        catchUp(cycle, cycle);
         if (!waiting.isEmpty() && cycle >= busyUntil) {
-            if (!serve(waiting.peek(), cycle)) {
+            complete(cycle);
+            if (!serve(waiting.peek(), cycle, cycle)) {
                 return;
             }
             waiting.remove();
-            if (refused) {
-                refused = false;
-                fabric.resume(node, cycle);
-            }
+            handlersWaiting--;
         }
-        if (completing) {
-            core.scheduleReceive(busyUntil - 1);
-        } else if (!waiting.isEmpty()) {
+        if (refused && !waiting.isFull()) {
+            refused = false;
+            fabric.resume(node, cycle);
+        }
+        if (cycle == busyUntil - 1) {
+            complete(cycle);
+        }
+        visitLater(cycle);
+    }
+
+    /**
+     * Asks for the next visit: when the next packet is served if handlers wait, else no later than the last one is handled. That
+     * takes a cycle a packet at least; a visit that comes too early asks again.
+     */
+    private void visitLater(final long cycle) {
+        if (handlersWaiting > 0) {
             core.scheduleReceive(Math.max(cycle + 1, busyUntil));
+        } else if (completing || !waiting.isEmpty()) {
+            core.scheduleReceive(busyUntil - 1 + waiting.size());
         }
+    }
+
+    private boolean isHandled(final long packet) {
+        final int kind = Packet.kind(packet);
+        return kind < handled.length && handled[kind];
     }
 
     /** @return true when no packet is queued or under way */
@@ -131,17 +180,18 @@ final class ReceiveUnit implements Stateful {
         accepted++;
     }
 
-    private boolean serve(final long packet, final long cycle) {
+    /** Serves a packet whose turn was in a cycle up to the current one. */
+    private boolean serve(final long packet, final long turn, final long cycle) {
         if (Packet.isOlder(packet, accepted)) {
             core.staleDropped();
-            busyUntil = cycle + 1;
+            busyUntil = turn + 1;
             barrier.handled(cycle);
             return true;
         }
         final int kind = Packet.kind(packet);
         if (kind >= handled.length || !handled[kind] && inline[kind] == null) {
             throw new ModelViolationException(
-                    cycle,
+                    turn,
                     core.path(),
                     "no handler for packet kind " + core.kindName(kind) + " (key " + Packet.key(packet) + ")");
         }
@@ -150,11 +200,11 @@ final class ReceiveUnit implements Stateful {
                 return false;
             }
             events.add(packet);
-            busyUntil = cycle + 1;
+            busyUntil = turn + 1;
             core.eventQueued(cycle);
         } else {
-            final int cycles = Math.max(1, core.executeInline(inline[kind], kind, packet, cycle));
-            busyUntil = cycle + cycles;
+            final int cycles = Math.max(1, core.executeInline(inline[kind], kind, packet, turn));
+            busyUntil = turn + cycles;
             completing = cycles > 1;
             if (!completing) {
                 barrier.handled(cycle);
@@ -184,5 +234,6 @@ final class ReceiveUnit implements Stateful {
         accepted = in.getInt();
         completing = false;
         refused = false;
+        handlersWaiting = 0;
     }
 }

@@ -130,6 +130,7 @@ final class Sequencer implements Stateful {
 
     /** A barrier release, in the arrive phase. */
     void released(final long cycle, final CoreEvent event) {
+        core.catchUp(cycle - 1, cycle);
         arrived = false;
         barrierWait += cycle - arrivedAt;
         if (event == CoreEvent.SAMPLE) {
@@ -173,6 +174,7 @@ final class Sequencer implements Stateful {
 
     /** Does the work of one cycle of the compute phase. */
     void run(final long cycle) {
+        core.catchUp(cycle, cycle);
         if (mode == Mode.SENDING) {
             continueSend(cycle);
             return;

@@ -39,6 +39,9 @@ final class Step {
     /** What an execution takes: one entry, or one for every length of a row of a list. */
     final InstructionCost[] costs;
 
+    /** True for a scatter-add of rows of lists of bytes to a region or row. */
+    final boolean addsBytes;
+
     private final int firstCounter;
 
     /** True when the result can be computed in its place: no narrowing, no predicate, no stride, no source it would spoil. */
@@ -76,6 +79,10 @@ final class Step {
         this.costs = costs;
         this.cycles = costs[costs.length - 1].cycles();
         this.firstCounter = firstCounter;
+        this.addsBytes = op == Op.V_SCADD
+                && (a.kind == OperandKind.ROW || a.kind == OperandKind.REGION && a.elements == null)
+                && isBytes(b)
+                && isBytes(c);
         this.counter = firstCounter;
         this.direct = direct;
         this.regions = regions;
@@ -90,6 +97,10 @@ final class Step {
             }
         }
         return null;
+    }
+
+    private static boolean isBytes(final Slot slot) {
+        return slot.kind == OperandKind.LIST && slot.elements.bytes() != null;
     }
 
     /** Turns to the row that its list operands name now. */

@@ -154,6 +154,10 @@ final class VectorUnit {
     }
 
     private void scatter(final Step s) {
+        if (s.addsBytes) {
+            scatterAddBytes(s);
+            return;
+        }
         final int[] index = source(s.b, s.length, scratchA);
         final int[] value = source(s.c, s.length, scratchB);
         if (s.a.elements != null) {
@@ -171,6 +175,21 @@ final class VectorUnit {
         } else {
             Kernels.scatter(table, index, value, type.min(), type.max(), s.length);
         }
+    }
+
+    /** Synapses in lists of bytes, the usual case, without a detour through scratch vectors. */
+    private void scatterAddBytes(final Step s) {
+        final RegionType type = s.a.region.spec().type();
+        Kernels.scatterAdd(
+                values(s.a),
+                s.b.elements.bytes(),
+                s.b.elements.byteMask(),
+                s.c.elements.bytes(),
+                s.c.elements.byteMask(),
+                s.b.pointers.start(registers[s.b.register]),
+                type.min(),
+                type.max(),
+                s.length);
     }
 
     private void scatterColumn(final Step s, final int[] index, final int[] value) {

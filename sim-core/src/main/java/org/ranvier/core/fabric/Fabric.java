@@ -64,10 +64,11 @@ public interface Fabric {
     void send(int node, int route, long packet, long cycle);
 
     /**
-     * Tells that an endpoint which refused a packet has room again. The fabric offers the packet in the next cycle.
+     * Tells that an endpoint which refused a packet has room again. The fabric offers the packet in the next cycle. An endpoint that
+     * knows the cycle in advance may tell at once, even while it refuses.
      *
      * @param node the node
-     * @param cycle the current cycle
+     * @param cycle the first cycle with room, the current or a later one
      */
     void resume(int node, long cycle);
 

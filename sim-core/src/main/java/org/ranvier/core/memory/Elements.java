@@ -28,6 +28,16 @@ public final class Elements {
         return bytes != null ? bytes.length : shorts != null ? shorts.length : ints.length;
     }
 
+    /** @return the store of a list of 8-bit elements, or null */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** @return what a byte of the store is masked with to give its element: 0xFF if the type is unsigned, else -1 */
+    public int byteMask() {
+        return type == RegionType.U8 ? 0xFF : -1;
+    }
+
     /** @return element {@code i}, counted over all rows */
     public int get(final int i) {
         if (bytes != null) {

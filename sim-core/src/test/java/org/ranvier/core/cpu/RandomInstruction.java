@@ -34,6 +34,7 @@ final class RandomInstruction {
             .list q2,q3 s32 [5] like q0
             .list q4 u8 [5] like q0
             .list q5 s32 [5] like q0
+            .list q6 s8 [5] like q0
             .list qi u8 [5] like q0
             .rows q0 70,0,3,1,64
             .array W TYPE [70][70]
@@ -80,7 +81,7 @@ final class RandomInstruction {
     }
 
     private String list() {
-        return pick("q0", "q1", "q2", "q3") + "{" + row + "}";
+        return pick("q0", "q1", "q2", "q3", "q6") + "{" + row + "}";
     }
 
     String next(final Op op) {

@@ -22,7 +22,11 @@ public final class FixedLatencyFabric implements Fabric, Component {
     private final LongQueue[] queued;
     private final LongQueue[] arriving;
     private final Endpoint[] endpoints;
-    private final boolean[] refused;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** The cycle from which a node may be offered packets; NEVER while it has refused one and has not said when. */
+    private final long[] resumeAt;
+
     private final List<int[]> routes = new ArrayList<>();
     private long inFlight;
     private long nextVisit = Long.MAX_VALUE;
@@ -44,7 +48,7 @@ public final class FixedLatencyFabric implements Fabric, Component {
             arriving[i] = new LongQueue();
         }
         endpoints = new Endpoint[nodes];
-        refused = new boolean[nodes];
+        resumeAt = new long[nodes];
     }
 
     /** @return packets that an endpoint has refused, each time counted */
@@ -101,7 +105,7 @@ public final class FixedLatencyFabric implements Fabric, Component {
 
     @Override
     public void resume(final int node, final long cycle) {
-        refused[node] = false;
+        resumeAt[node] = cycle + 1;
         visit(cycle + 1);
     }
 
@@ -131,19 +135,20 @@ public final class FixedLatencyFabric implements Fabric, Component {
 
     private void deliver(final int node, final long cycle) {
         final LongQueue due = arriving[node];
-        if (due.size() > 0 && !refused[node] && due.peek() <= cycle) {
+        if (due.size() > 0 && resumeAt[node] <= cycle && due.peek() <= cycle) {
             final long at = due.remove();
             final long packet = due.remove();
+            resumeAt[node] = NEVER;
             if (endpoints[node].offer(packet, cycle)) {
+                resumeAt[node] = 0;
                 inFlight--;
             } else {
                 refusals++;
-                refused[node] = true;
                 rotateBack(due, at, packet);
             }
         }
-        if (due.size() > 0 && !refused[node]) {
-            visit(Math.max(cycle + 1, due.peek()));
+        if (due.size() > 0) {
+            visit(Math.max(Math.max(cycle + 1, due.peek()), resumeAt[node]));
         }
     }
 
@@ -177,7 +182,7 @@ public final class FixedLatencyFabric implements Fabric, Component {
             for (final int destination : routes.get(route)) {
                 arriving[destination].add(cycle + latency);
                 arriving[destination].add(packet);
-                if (!refused[destination]) {
+                if (resumeAt[destination] <= cycle) {
                     visit(Math.max(cycle + 1, arriving[destination].peek()));
                 }
             }
@@ -210,7 +215,7 @@ public final class FixedLatencyFabric implements Fabric, Component {
     }
 
     private void visit(final long cycle) {
-        if (cycle < nextVisit) {
+        if (cycle < nextVisit && cycle != NEVER) {
             nextVisit = cycle;
             scheduler.schedule(cycle, Phase.ARRIVE, id);
         }

@@ -14,6 +14,8 @@ import org.ranvier.router.PacketNumber;
  * places of the node can never overflow. After a resume one flit a cycle is taken from there.
  */
 final class Ejectors {
+    private static final int NOBODY = -1;
+
     private final Wiring wiring;
     private final Links links;
     private final PacketPool packets;
@@ -26,6 +28,10 @@ final class Ejectors {
     private final long[] resumeFrom;
     private final long[] waitingFlit;
     private final int[] waitingChannel;
+
+    /** The node that is being offered a packet. */
+    private int offering = NOBODY;
+
     private final int[] head;
     private final int[] count;
     private FabricMonitor monitor;
@@ -60,9 +66,9 @@ final class Ejectors {
         return Bits.any(resumed);
     }
 
-    /** Notes that a node may be offered its packets from a cycle on; false when none waits there. */
+    /** Notes that a node may be offered its packets from a cycle on; false when none waits there or is being refused. */
     boolean resume(final int node, final long from) {
-        if (count[node] == 0) {
+        if (count[node] == 0 && offering != node) {
             return false;
         }
         if ((resumed[node >> 6] >>> node & 1) == 0) {
@@ -105,15 +111,18 @@ final class Ejectors {
         if (resumeFrom[node] > cycle) {
             return;
         }
+        Bits.clear(resumed, node);
+        if (count[node] == 0) {
+            return;
+        }
         final int at = node * capacity + head[node];
         if (!take(node, waitingFlit[at], cycle)) {
-            Bits.clear(resumed, node);
             return;
         }
         links.creditRouter(cycle, wiring.attachedTo[node] + waitingChannel[at]);
         head[node] = (head[node] + 1) & (capacity - 1);
-        if (--count[node] == 0) {
-            Bits.clear(resumed, node);
+        if (--count[node] > 0) {
+            resume(node, cycle + 1);
         }
     }
 
@@ -123,9 +132,12 @@ final class Ejectors {
         }
         final int packet = Flit.packet(flit);
         final Endpoint endpoint = endpoints[node];
+        offering = node;
         if (endpoint != null && !endpoint.offer(packets.word[packet], cycle)) {
+            offering = NOBODY;
             return false;
         }
+        offering = NOBODY;
         packets.outstanding--;
         packets.release(packet);
         return true;

@@ -56,7 +56,16 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     private final int part;
     private final Shared shared;
     private final long[] nextId;
-    private int retries;
+
+    /** Packets sent on a route since {@link #counts} was last brought up to date. */
+    private long[] sentOn = new long[16];
+
+    /** Nodes that are offered a refused packet again in {@link #retryAt}, one bit each. */
+    private final long[] retrying;
+
+    /** The node that is being offered a packet. */
+    private int offering = NONE;
+
     private FabricMonitor monitor;
     private long inFlight;
 
@@ -122,6 +131,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         refusedHead = filled(nodes);
         refusedTail = filled(nodes);
         retryAt = new long[nodes];
+        retrying = new long[(nodes + Long.SIZE - 1) / Long.SIZE];
         Arrays.fill(retryAt, NONE);
         final int farthest = spec.mesh().columns() + spec.mesh().rows();
         final int slots = Integer.highestOneBit(spec.router().zeroLoadLatency(farthest, 1) + Fabric.AHEAD + 2) << 1;
@@ -203,7 +213,10 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
             }
         }
         inFlight += routes.leaves(route);
-        count(node, route);
+        if (route >= sentOn.length) {
+            sentOn = Arrays.copyOf(sentOn, 2 * route);
+        }
+        sentOn[route]++;
     }
 
     private void sendTo(final int goal, final int node, final long number, final long packet, final long cycle) {
@@ -279,9 +292,9 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
 
     @Override
     public void resume(final int node, final long cycle) {
-        if (refusedHead[node] != NONE && retryAt[node] == NONE) {
+        if ((refusedHead[node] != NONE || offering == node) && retryAt[node] == NONE) {
             retryAt[node] = cycle + 1;
-            retries++;
+            retrying[node >> 6] |= 1L << node;
             scheduler.schedule(cycle + 1, Phase.ARRIVE, id);
         }
     }
@@ -298,9 +311,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
 
     @Override
     public void onEvent(final long cycle, final int phase) {
-        if (retries > 0) {
-            retryAll(cycle);
-        }
+        retryAll(cycle);
         final int lists = ((int) cycle & wheelMask) * rows.parts();
         for (int delivery = takeFirst(lists); delivery != NONE; delivery = takeFirst(lists)) {
             deliveries.next[delivery] = NONE;
@@ -346,11 +357,14 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     private void retryAll(final long cycle) {
-        for (int node = 0; node < retryAt.length; node++) {
-            if (retryAt[node] == cycle) {
-                retryAt[node] = NONE;
-                retries--;
-                retry(node, cycle);
+        for (int word = 0; word < retrying.length; word++) {
+            for (long rest = retrying[word]; rest != 0; rest &= rest - 1) {
+                final int node = (word << 6) + Long.numberOfTrailingZeros(rest);
+                if (retryAt[node] == cycle) {
+                    retryAt[node] = NONE;
+                    retrying[word] &= ~(1L << node);
+                    retry(node, cycle);
+                }
             }
         }
     }
@@ -367,8 +381,12 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     private boolean offer(final int delivery, final long cycle) {
-        final Endpoint endpoint = endpoints[deliveries.node[delivery]];
-        if (endpoint != null && !endpoint.offer(deliveries.packet[delivery], cycle)) {
+        final int node = deliveries.node[delivery];
+        final Endpoint endpoint = endpoints[node];
+        offering = node;
+        final boolean taken = endpoint == null || endpoint.offer(deliveries.packet[delivery], cycle);
+        offering = NONE;
+        if (!taken) {
             return false;
         }
         inFlight--;
@@ -376,9 +394,24 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         return true;
     }
 
-    /** Counts what the exact routers would count for this packet. */
-    private void count(final int node, final int route) {
-        final long[] row = counts[spec.mesh().router(node)];
+    /** Brings the counts up to date: what the exact routers would have counted for the packets of a route, times those. */
+    private void book() {
+        final long[] passed = new long[RouterEvents.all().length];
+        for (int route = 0; route < sentOn.length; route++) {
+            if (sentOn[route] > 0) {
+                Arrays.fill(passed, 0);
+                count(passed, route);
+                final long[] row = counts[spec.mesh().router(routes.source(route))];
+                for (int event = 0; event < row.length; event++) {
+                    row[event] += sentOn[route] * passed[event];
+                }
+                sentOn[route] = 0;
+            }
+        }
+    }
+
+    /** Counts what the exact routers would count for one packet. */
+    private void count(final long[] row, final int route) {
         row[RouterEvents.INJECT]++;
         row[RouterEvents.BUFFER_WRITE]++;
         final int tree = routes.tree(route);
@@ -442,6 +475,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     public static void openRows(final Ledger ledger, final List<IdealFabric> parts) {
         final LedgerRow[] rows = RouterEvents.open(ledger, parts.get(0).counts.length);
         ledger.contributor(ignored -> {
+            parts.forEach(IdealFabric::book);
             for (int router = 0; router < rows.length; router++) {
                 final long[] counts = parts.get(parts.get(0).rows.ofRouter(router)).counts[router];
                 System.arraycopy(counts, 0, rows[router].counts(), 0, counts.length);
@@ -454,6 +488,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         if (inFlight != 0) {
             throw new IllegalStateException("packets are under way; an ideal fabric is saved between samples");
         }
+        book();
         out.section("ideal").putLongs(nextId);
         for (final long[] row : counts) {
             out.putLongs(row);
@@ -462,6 +497,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
 
     @Override
     public void restore(final StateReader in) {
+        Arrays.fill(sentOn, 0);
         in.section("ideal").getLongs(nextId);
         for (final long[] row : counts) {
             in.getLongs(row);

@@ -85,6 +85,14 @@ class NetworkScoreboardTest {
         assertThat(result.spikes() * NetworkSpec.PB_S.cores()).isEqualTo(messages);
     }
 
+    /** Cycles of a model that visited the receive unit for every packet. */
+    @ParameterizedTest
+    @CsvSource({"pb-s, CYCLE, 50, 14194", "pb-s, IDEAL, 50, 13794", "pb-p, CYCLE, 30, 58502", "pb-l, IDEAL, 12, 11480"})
+    void shouldTakeTheCyclesOfServingEveryPacketOnTime(
+            final String name, final FabricKind fabric, final int steps, final long cycles) {
+        assertThat(run(NetworkTiles.network(name), steps, fabric).cycles()).isEqualTo(cycles);
+    }
+
     @Test
     void shouldStartFromRestInEverySample() {
         final NetworkRun run = new NetworkRun(NetworkSpec.PB_S, NetworkTiles.CHIP, step -> {});
