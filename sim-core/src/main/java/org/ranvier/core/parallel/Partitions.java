@@ -1,5 +1,6 @@
 package org.ranvier.core.parallel;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
@@ -19,7 +20,7 @@ public final class Partitions implements Timeline, Rounds {
 
     private final List<Scheduler> schedulers;
     private final List<? extends Inlet> inlets;
-    private final List<Coordinator> coordinators;
+    private final Coordinator[] coordinators;
     private final RoundRunner runner;
     private final Throwable[] failures;
 
@@ -55,7 +56,7 @@ public final class Partitions implements Timeline, Rounds {
             final RoundRunner runner) {
         this.schedulers = List.copyOf(schedulers);
         this.inlets = List.copyOf(inlets);
-        this.coordinators = List.copyOf(coordinators);
+        this.coordinators = coordinators.toArray(Coordinator[]::new);
         this.runner = runner;
         failures = new Throwable[schedulers.size()];
         due = new long[schedulers.size()];
@@ -78,7 +79,7 @@ public final class Partitions implements Timeline, Rounds {
     @Override
     public boolean isIdle() {
         return schedulers.stream().allMatch(Scheduler::isIdle)
-                && coordinators.stream().allMatch(coordinator -> coordinator.review() == NEVER);
+                && Arrays.stream(coordinators).allMatch(coordinator -> coordinator.review() == NEVER);
     }
 
     /** {@inheritDoc} Exceptions are those that one scheduler would meet first. */

@@ -61,6 +61,25 @@ class ThreadsOptionTest {
     }
 
     @Test
+    void shouldPrintTheSameWhenABenchmarkNetworkRuns() {
+        for (final String command : List.of("network pb-p --steps 12", "network pb-s --steps 12 --fabric ideal")) {
+            final List<String> whole = network(command, 1);
+            for (int threads = 2; threads <= 4; threads++) {
+                assertThat(network(command, threads)).isEqualTo(whole);
+            }
+        }
+    }
+
+    private static List<String> network(final String command, final int threads) {
+        final CliRun run = CliRun.line(command + " --threads " + threads);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out()
+                .lines()
+                .filter(line -> !line.matches(".*(wall_seconds|cpu_seconds|events_per_second).*"))
+                .toList();
+    }
+
+    @Test
     void shouldReplayTheSameWhenATraceHasMulticasts() throws IOException {
         final StringBuilder trace = new StringBuilder("time,src,dst,size\n");
         for (int i = 0; i < 300; i++) {
