@@ -117,7 +117,7 @@ public enum SfdfaRecipe {
      * @param learned whether feedback is learnt
      * @param weightBits width of a weight, 8 or 16
      * @param presentations images that will be learnt: R0 and R1 halve their rates at 1/2, 2/3 and 5/6 of 10,000 or more, the short
-     *     form at 5/6 of what there are
+     *     form at 3/4, 17/20 and 19/20 of what there are
      * @return the schedule
      */
     public SfdfaSchedule schedule(final boolean learned, final int weightBits, final long presentations) {
@@ -126,8 +126,13 @@ public enum SfdfaRecipe {
         final int run = (int) Math.min(Integer.MAX_VALUE, presentations);
         final int span = Math.max(LEAST_PRESENTATIONS, run);
         final int[] halvings = this == SHORT
-                ? new int[] {Math.max(1, (int) (run * 5L / 6))}
-                : new int[] {span / 2, (int) (span * 2L / 3), (int) (span * 5L / 6)};
+                ? new int[] {part(run, 3, 4), part(run, 17, 20), part(run, 19, 20)}
+                : new int[] {part(span, 1, 2), part(span, 2, 3), part(span, 5, 6)};
         return new SfdfaSchedule(new SfdfaRates(hidden, output, 8), this == SHORT, halvings);
+    }
+
+    /** A moment of a run: at least one image in. */
+    private static int part(final int run, final int numerator, final int denominator) {
+        return Math.max(1, (int) ((long) run * numerator / denominator));
     }
 }

@@ -143,7 +143,7 @@ final class SfdfaRuleOptions {
             split = ",",
             description =
                     "Images learnt before each time that both weight rates halve (default: 1/2, 2/3 and 5/6 of the"
-                            + " run, or of 10,000 images if it is shorter; short once, at 5/6 of the run).")
+                            + " run, or of 10,000 images if it is shorter; short 3/4, 17/20 and 19/20 of the run).")
     private int[] halvings;
 
     /** @return the recipe */

@@ -53,10 +53,16 @@ final class TrainEpropCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final EpropOptions options = new EpropOptions(training.run(eta, "sram"), ticks, rule.rule(), decay);
         final DataSet set = training.data();
-        final OnlineTraining run = new OnlineTraining(options, set, training.chip(), training.profile());
-        new TrainRunner(training, false, command.commandLine().getOut()).run(run, set.name());
+        new TrainRunner(training, false, command.commandLine().getOut())
+                .train(
+                        training.run(eta, "sram"),
+                        run -> new OnlineTraining(
+                                new EpropOptions(run, ticks, rule.rule(), decay),
+                                set,
+                                training.chip(),
+                                training.profile()),
+                        set.name());
         return 0;
     }
 }

@@ -56,10 +56,13 @@ final class TrainOtttCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final OtttOptions options = new OtttOptions(training.run(eta, "sram"), ticks, leak, decay);
         final DataSet set = training.data();
-        final OnlineTraining run = new OnlineTraining(options, set, training.chip(), training.profile());
-        new TrainRunner(training, false, command.commandLine().getOut()).run(run, set.name());
+        new TrainRunner(training, false, command.commandLine().getOut())
+                .train(
+                        training.run(eta, "sram"),
+                        run -> new OnlineTraining(
+                                new OtttOptions(run, ticks, leak, decay), set, training.chip(), training.profile()),
+                        set.name());
         return 0;
     }
 }

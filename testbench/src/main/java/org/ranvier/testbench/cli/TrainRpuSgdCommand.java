@@ -73,14 +73,17 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
     public Integer call() {
         final ChipSpec chip = crossbars.apply(training.chip());
         final Preset preset = DeviceName.parse(device).preset();
-        final RpuSgdOptions options = new RpuSgdOptions(
-                training.run(eta, device),
-                Activation.parse("--activation", activation),
-                decay,
-                periphery.origin(chip, preset));
+        final Activation function = Activation.parse("--activation", activation);
         final DataSet set = training.data();
-        final RpuSgdTraining run = new RpuSgdTraining(options, set, periphery.apply(chip, preset), training.profile());
-        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut()).run(run, set.name());
+        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
+                .train(
+                        training.run(eta, device),
+                        run -> new RpuSgdTraining(
+                                new RpuSgdOptions(run, function, decay, periphery.origin(chip, preset)),
+                                set,
+                                periphery.apply(chip, preset),
+                                training.profile()),
+                        set.name());
         return 0;
     }
 }

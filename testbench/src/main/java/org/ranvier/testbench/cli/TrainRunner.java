@@ -2,16 +2,19 @@ package org.ranvier.testbench.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.noc.PacketRecorder;
 import org.ranvier.testbench.train.Json;
+import org.ranvier.testbench.train.RunOptions;
 import org.ranvier.testbench.train.TrainResult;
 import org.ranvier.testbench.train.TrainSummary;
 import org.ranvier.testbench.train.Training;
 import org.ranvier.testbench.train.Wear;
 
-/** Runs a training of any rule, prints its table and writes its files. */
+/** Runs trainings of any rule, prints their tables and writes their files. */
 final class TrainRunner {
     private final TrainingOptions options;
     private final boolean wear;
@@ -28,8 +31,41 @@ final class TrainRunner {
         this.text = text;
     }
 
-    TrainResult run(final Training run, final String dataset) {
-        final Path directory = options.directory(run.rule(), dataset);
+    /**
+     * What was trained last.
+     *
+     * @param run the run, whose chip is as training left it
+     * @param result of it
+     */
+    record Trained<T extends Training>(T run, TrainResult result) {}
+
+    /**
+     * Trains a network for every seed.
+     *
+     * @param run what each does
+     * @param make builds one that has its seed
+     * @param dataset name of the data set
+     * @return the last one
+     */
+    <T extends Training> Trained<T> train(
+            final RunOptions run, final Function<RunOptions, T> make, final String dataset) {
+        options.requireOneSeed("--packets", options.packets());
+        final long[] seeds = options.seeds();
+        final SeedTable table = new SeedTable(text);
+        T training = null;
+        TrainResult result = null;
+        for (final long seed : seeds) {
+            training = make.apply(run.withSeed(seed));
+            final Path directory = options.directory(training.rule(), dataset);
+            result = run(training, dataset, seeds.length == 1 ? directory : directory.resolve("seed-" + seed), table);
+        }
+        if (seeds.length > 1) {
+            table.explain(options.directory(training.rule(), dataset));
+        }
+        return new Trained<>(training, result);
+    }
+
+    private TrainResult run(final Training run, final String dataset, final Path directory, final SeedTable seeds) {
         OutputFile.requireDirectory("--out", directory);
         final TrainTable table = new TrainTable(text);
         table.header(dataset, run);
@@ -51,6 +87,7 @@ final class TrainRunner {
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
         table.explain(run, result, accuracies, directory);
+        seeds.add(run.runOptions().seed(), result, (List<?>) summary.get("feedback_alignment"));
         return result;
     }
 

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.cli;
 
 import java.util.concurrent.Callable;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.sfdfa.SfdfaRecipe;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.RunOptions;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train sfdfa --recipe r1                              10,000 images three times",
             "  ranvier train sfdfa --recipe r1 --epochs 1 --data-dir mnist  60,000 images once",
             "  ranvier train sfdfa --recipe r0 --feedback random            direct feedback alignment",
+            "  ranvier train sfdfa --recipe r1 --seed 1,2,3,4,5             mean and standard error over five networks",
             "  ranvier train sfdfa --hidden 200 --weight-bits 8 --recipe r1",
             "  ranvier train sfdfa --hidden 100,50 --train-samples 10000    two hidden layers"
         })
@@ -48,11 +50,20 @@ final class TrainSfdfaCommand implements Callable<Integer> {
     private SfdfaRuleOptions rule;
 
     @Option(
-            names = "--shuffle",
-            description = "Shuffle the images before every epoch; default: the order of the set, as the recipes do.")
-    private boolean shuffle;
+            names = "--order",
+            paramLabel = "shuffled|set",
+            description = "Shuffle the images anew before every epoch, or learn them in the order of the set (default"
+                    + " ${DEFAULT-VALUE}).")
+    private String order = "shuffled";
 
     TrainSfdfaCommand() {}
+
+    private boolean shuffled() {
+        if (!order.equals("shuffled") && !order.equals("set")) {
+            throw ConfigurationException.of("--order", order, "shuffled or set");
+        }
+        return order.equals("shuffled");
+    }
 
     @Override
     public Integer call() {
@@ -64,12 +75,21 @@ final class TrainSfdfaCommand implements Callable<Integer> {
                 : new TrainingOptions.Defaults(LONG_EPOCHS, null, 1);
         final RunOptions run = training.run(usual, null, "sram");
         final long presentations = (long) run.epochs() * (run.trainSamples() == null ? images : run.trainSamples());
-        final SfdfaTraining trained = new SfdfaTraining(
-                new SfdfaOptions(run, recipe, shuffle, rule.rule(), rule.start(), rule.schedule(presentations)),
-                set,
-                training.chip(),
-                training.profile());
-        new TrainRunner(training, false, command.commandLine().getOut()).run(trained, set.name());
+        new TrainRunner(training, false, command.commandLine().getOut())
+                .train(
+                        run,
+                        one -> new SfdfaTraining(
+                                new SfdfaOptions(
+                                        one,
+                                        recipe,
+                                        shuffled(),
+                                        rule.rule(),
+                                        rule.start(),
+                                        rule.schedule(presentations)),
+                                set,
+                                training.chip(),
+                                training.profile()),
+                        set.name());
         return 0;
     }
 }

@@ -10,7 +10,6 @@ import org.ranvier.testbench.train.Model;
 import org.ranvier.testbench.train.ModelFile;
 import org.ranvier.testbench.train.SsnnBpTraining;
 import org.ranvier.testbench.train.TrainOptions;
-import org.ranvier.testbench.train.TrainResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,17 +90,22 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final TrainOptions options = new TrainOptions(training.run(eta, device), ticks, align, inferTicks, decay);
         final ChipSpec chip = crossbars.apply(training.chip());
         final DataSet set = training.data();
-        final SsnnBpTraining run = new SsnnBpTraining(options, set, chip, training.profile());
+        training.requireOneSeed("--save", save);
         if (save != null) {
             OutputFile.requireWritable("--save", save);
         }
         final PrintWriter text = command.commandLine().getOut();
-        final TrainResult result = new TrainRunner(training, crossbars.wear(), text).run(run, set.name());
+        final TrainRunner.Trained<SsnnBpTraining> trained = new TrainRunner(training, crossbars.wear(), text)
+                .train(
+                        training.run(eta, device),
+                        run -> new SsnnBpTraining(
+                                new TrainOptions(run, ticks, align, inferTicks, decay), set, chip, training.profile()),
+                        set.name());
         if (save != null) {
-            ModelFile.save(save, Model.of(run, set.name(), result.accuracy()));
+            ModelFile.save(
+                    save, Model.of(trained.run(), set.name(), trained.result().accuracy()));
             text.printf("Saved the model as %s.%n", save);
         }
         return 0;

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.cli;
 
 import java.nio.file.Path;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.energy.EnergyProfile;
@@ -48,8 +49,14 @@ final class TrainingOptions {
                             + " last one only).")
     private Integer testEvery;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Any 64-bit integer (default ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            split = ",",
+            description =
+                    "Any 64-bit integer (default 1). Several train as many networks, each to DIR/seed-S, and print"
+                            + " means with standard errors, which go to DIR/seeds.csv seed by seed.")
+    private long[] seeds = {1};
 
     @Mixin
     private ChipOptions chip;
@@ -93,12 +100,29 @@ final class TrainingOptions {
         return baseline;
     }
 
+    /** @return the seeds of the networks to train, one or more */
+    long[] seeds() {
+        return seeds.clone();
+    }
+
+    /**
+     * Refuses an option that writes one file, or nothing, for several networks.
+     *
+     * @param option its name
+     * @param value what it was given; null when it was not
+     */
+    void requireOneSeed(final String option, final Object value) {
+        if (value != null && seeds.length > 1) {
+            throw ConfigurationException.of(option, value, "no such option, or a single --seed");
+        }
+    }
+
     /** @return where packets go, or null */
     Path packets() {
         return packets;
     }
 
-    /** @return where results go */
+    /** @return where results go; those of a network among several, to its folder in there */
     Path directory(final String rule, final String dataset) {
         return out == null ? Path.of("runs", rule + "-" + dataset) : out;
     }
@@ -132,7 +156,7 @@ final class TrainingOptions {
                 testSamples,
                 testEvery == null ? between : testEvery,
                 eta,
-                seed,
+                seeds[0],
                 device);
     }
 }

@@ -50,6 +50,14 @@ public record RunOptions(
     }
 
     /**
+     * @param other seed of the copy
+     * @return the same run with another seed
+     */
+    public RunOptions withSeed(final long other) {
+        return new RunOptions(hidden, epochs, trainSamples, testSamples, testEvery, eta, other, device);
+    }
+
+    /**
      * Gives the layers of the network.
      *
      * @param inputs pixels of an image

@@ -77,6 +77,8 @@ final class SfdfaCommandsTest {
                 "--last-input 100 | --last-input: 100 is not allowed, expected 0..99",
                 "--init-output 2,1 | --init-output: [2.0, 1.0] is not allowed, expected two numbers, the smaller first",
                 "--halvings 20,10 | --halvings: 10 is not allowed",
+                "--order random | --order: random is not allowed, expected shuffled or set",
+                "--seed 1,2 --packets p.csv | --packets: p.csv is not allowed, expected no such option, or a single --seed",
                 "--s1 29 | hidden rate shift (s1): 29 is not allowed, expected 0..28",
                 "--theta-output -1 | --theta-output: -1.0 is not allowed",
                 "--hidden 3000 | the network needs"
@@ -86,6 +88,34 @@ final class SfdfaCommandsTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("ranvier: " + message).hasLineCount(1);
         assertThat(directory.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void shouldPrintMeansAndKeepEveryRunWhenThereAreSeveralSeeds() throws IOException {
+        final CliRun several = train("a", "--seed", "3,4", "--test-every", "2");
+        assertThat(several.code()).as(several.err()).isZero();
+        assertThat(several.out())
+                .containsPattern("Accuracy after epoch 2: 0\\.\\d{4} \\+- 0\\.\\d{4}, 2 seeds from")
+                .containsPattern("Cosine of feedback and output weights after epoch 1: ");
+        final JsonNode alone = summary(train("b", "--seed", "4", "--test-every", "2"), "b");
+        final JsonNode among =
+                JSON.readTree(directory.resolve("a/seed-4/summary.json").toFile());
+        assertThat(among.get("weights_hash")).isEqualTo(alone.get("weights_hash"));
+        final String accuracy = alone.get("accuracy_by_epoch").get(1).asText();
+        final String cosine = alone.get("feedback_alignment").get(1).asText();
+        assertThat(Files.readAllLines(directory.resolve("a/seeds.csv")))
+                .hasSize(5)
+                .startsWith("seed,epoch,accuracy,feedback_alignment")
+                .endsWith("4,2," + accuracy + "," + cosine);
+    }
+
+    @Test
+    void shouldLearnInAnotherOrderWhenImagesAreNotShuffled() throws IOException {
+        final JsonNode shuffled = summary(train("a"), "a");
+        final JsonNode given = summary(train("b", "--order", "set"), "b");
+        assertThat(given.get("weights_hash")).isNotEqualTo(shuffled.get("weights_hash"));
+        assertThat(summary(train("c", "--order", "set"), "c").get("weights_hash"))
+                .isEqualTo(given.get("weights_hash"));
     }
 
     @Test

@@ -22,7 +22,7 @@ class SfdfaScheduleTest {
     void shouldHalveLaterWhenThereAreMoreImages() {
         assertThat(SfdfaRecipe.R1.schedule(true, 16, 60_000).halvings()).containsExactly(30_000, 40_000, 50_000);
         assertThat(SfdfaRecipe.R1.schedule(true, 16, 1000).halvings()).containsExactly(5000, 6666, 8333);
-        assertThat(SfdfaRecipe.SHORT.schedule(true, 16, 3000).halvings()).containsExactly(2500);
+        assertThat(SfdfaRecipe.SHORT.schedule(true, 16, 3000).halvings()).containsExactly(2250, 2550, 2850);
     }
 
     @Test
