@@ -10,6 +10,7 @@ import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Fixed;
 import org.ranvier.rpu.cell.Lines;
+import org.ranvier.rpu.cell.ReadMode;
 
 /**
  * A synapse array of resistive devices: reads sum currents in either direction, pulses that coincide on a row and a column
@@ -138,7 +139,7 @@ public final class Crossbar implements SynapseArray {
             wired.forward(rowLines, out);
         }
         disturb(out, columns);
-        events.forwardRead(rowLines.count(), columns, 1, false);
+        events.forwardRead(rowLines.count(), columns, 1, ReadMode.SPIKES);
         return events.takeCycles();
     }
 
@@ -155,7 +156,7 @@ public final class Crossbar implements SynapseArray {
         final int driven = plusLines.count() + minusLines.count();
         if (driven > 0) {
             disturb(out, sensed);
-            events.backwardRead(driven, sensed, 1, false);
+            events.backwardRead(driven, sensed, 1, ReadMode.SPIKES);
         }
         return events.takeCycles();
     }
@@ -217,7 +218,7 @@ public final class Crossbar implements SynapseArray {
             wired.accumulate(row, accumulator);
         }
         disturb(accumulator, columns);
-        events.forwardRead(1, columns, 1, false);
+        events.forwardRead(1, columns, 1, ReadMode.SPIKES);
         return events.takeCycles();
     }
 

@@ -6,7 +6,7 @@ import org.ranvier.core.energy.EventKind;
  * The events a crossbar counts, and where their counters sit in its ledger rows.
  *
  * <p>With a driven and b pulsed columns, R rows and C columns: a forward read counts 1, a, 0, aC, C, 0 for the first six
- * kinds; a pulse slot of a rows and b columns counts 1, a, b, ab and a(C - b) + b(R - a) for the next five; an update of
+ * kinds, with separate signs 2 reads all the same, and each attempt of a retried read counts in full; a pulse slot of a rows and b columns counts 1, a, b, ab and a(C - b) + b(R - a) for the next five; an update of
  * several slots adds them up.
  */
 public final class CrossbarEvents {

@@ -1,12 +1,14 @@
 package org.ranvier.rpu;
 
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.cell.ReadMode;
 
 /**
  * How long a crossbar's operations take, in cycles of the chip's clock.
  *
  * <p>A read integrates, then each sense unit (comparator or converter) serves its lines one after the other:
- * {@code read + min(lines, linesPerSense) * sense} cycles, whatever the data. Up and down pulses take a slot each.
+ * {@code read + min(lines, linesPerSense) * sense} cycles, whatever the data. A read of separate signs integrates twice, and
+ * serves its lines as often as they are converted. Up and down pulses take a slot each.
  *
  * @param readCycles integration time of a read: 1..1,000,000
  * @param pulseCycles length of one pulse slot: 1..1,000,000
@@ -42,8 +44,10 @@ public record CrossbarTiming(int readCycles, int pulseCycles, int linesPerSense,
         return new CrossbarTiming(80, 1, 16, 5);
     }
 
-    int read(final int sensedLines) {
-        return readCycles + Math.min(sensedLines, linesPerSense) * senseCycles;
+    /** The time of one attempt at a read. */
+    int read(final int sensedLines, final ReadMode mode) {
+        final int senses = Math.max(1, mode.conversions());
+        return mode.integrations() * readCycles + senses * Math.min(sensedLines, linesPerSense) * senseCycles;
     }
 
     int pulse(final int slots) {

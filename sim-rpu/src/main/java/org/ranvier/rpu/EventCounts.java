@@ -4,6 +4,7 @@ import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.EventKind;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.rpu.cell.CellEvents;
+import org.ranvier.rpu.cell.ReadMode;
 
 /**
  * A crossbar's counters, one set per phase: live ledger rows once attached, counters nobody reads before. Adds up the cycles
@@ -51,31 +52,37 @@ final class EventCounts implements CellEvents {
     }
 
     @Override
-    public void forwardRead(final int driven, final int sensed, final int passes, final boolean converted) {
-        final long[] counts = byPhase[phase];
-        counts[CrossbarEvents.READ] += passes;
-        counts[CrossbarEvents.ROW_DRIVE] += (long) passes * driven;
-        counts[CrossbarEvents.CELL_READ] += (long) passes * driven * sensed;
-        counts[converted ? CrossbarEvents.CONVERSION : CrossbarEvents.COLUMN_SENSE] += (long) passes * sensed;
-        counts[CrossbarEvents.RETRY] += passes - 1;
-        if (converted) {
-            counts[CrossbarEvents.DAC] += (long) passes * driven;
-        }
-        cycles += passes * timing.read(sensed);
+    public void forwardRead(final int driven, final int sensed, final int attempts, final ReadMode mode) {
+        read(CrossbarEvents.ROW_DRIVE, CrossbarEvents.COLUMN_SENSE, driven, sensed, attempts, mode);
     }
 
     @Override
-    public void backwardRead(final int driven, final int sensed, final int passes, final boolean converted) {
-        final long[] counts = byPhase[phase];
-        counts[CrossbarEvents.READ] += passes;
-        counts[CrossbarEvents.COLUMN_DRIVE] += (long) passes * driven;
-        counts[CrossbarEvents.CELL_READ] += (long) passes * driven * sensed;
-        counts[converted ? CrossbarEvents.CONVERSION : CrossbarEvents.ROW_SENSE] += (long) passes * sensed;
-        counts[CrossbarEvents.RETRY] += passes - 1;
-        if (converted) {
-            counts[CrossbarEvents.DAC] += (long) passes * driven;
+    public void backwardRead(final int driven, final int sensed, final int attempts, final ReadMode mode) {
+        read(CrossbarEvents.COLUMN_DRIVE, CrossbarEvents.ROW_SENSE, driven, sensed, attempts, mode);
+    }
+
+    private void read(
+            final int drive,
+            final int sense,
+            final int driven,
+            final int sensed,
+            final int attempts,
+            final ReadMode mode) {
+        if (attempts == 0) {
+            return;
         }
-        cycles += passes * timing.read(sensed);
+        final long[] counts = byPhase[phase];
+        counts[CrossbarEvents.READ] += attempts * mode.integrations();
+        counts[CrossbarEvents.RETRY] += attempts - 1;
+        counts[drive] += (long) attempts * driven;
+        counts[CrossbarEvents.CELL_READ] += (long) attempts * driven * sensed;
+        if (mode == ReadMode.SPIKES) {
+            counts[sense] += (long) attempts * sensed;
+        } else {
+            counts[CrossbarEvents.DAC] += (long) attempts * driven;
+            counts[CrossbarEvents.CONVERSION] += (long) attempts * mode.conversions() * sensed;
+        }
+        cycles += attempts * timing.read(sensed, mode);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.CellEvents;
 import org.ranvier.rpu.cell.Cells;
 import org.ranvier.rpu.cell.Fixed;
+import org.ranvier.rpu.cell.ReadMode;
 import org.ranvier.rpu.read.MatrixProduct;
 import org.ranvier.rpu.read.ReadOption;
 import org.ranvier.rpu.read.ReadPipeline;
@@ -27,6 +28,8 @@ final class ValuePorts implements Stateful {
 
     private final ReadPipeline forward;
     private final ReadPipeline backward;
+    private final ReadMode forwardMode;
+    private final ReadMode backwardMode;
     private final ExactReads exact;
     private final UpdateEngine engine;
     private final double granularity;
@@ -49,6 +52,8 @@ final class ValuePorts implements Stateful {
         this.backward = periphery.backward().equals(periphery.forward())
                 ? forward
                 : pipeline(periphery.backward(), site, product);
+        this.forwardMode = periphery.forward().mode();
+        this.backwardMode = periphery.backward().mode();
         this.exact = new ExactReads(site.rows(), site.columns());
         this.engine = new UpdateEngine(periphery.update(), site);
         this.engine.listener(listener);
@@ -75,16 +80,16 @@ final class ValuePorts implements Stateful {
             Arrays.fill(out, 0, columnValues.length, 0);
         } else if (forward == null) {
             exact.forward(weights, values, shift, out);
-            events.forwardRead(driven, columnValues.length, 1, true);
+            events.forwardRead(driven, columnValues.length, 1, ReadMode.ONE_PASS);
         } else {
             if (!forwardStale) {
                 forward.unchanged();
             }
-            final int passes = forward.forward(weights, rowValues, columnValues);
+            final int attempts = forward.forward(weights, rowValues, columnValues);
             forwardStale = false;
             backwardStale &= backward != forward;
             store(columnValues, out, columnValues.length);
-            events.forwardRead(driven, columnValues.length, passes, true);
+            events.forwardRead(driven, columnValues.length, attempts, forwardMode);
         }
     }
 
@@ -101,16 +106,16 @@ final class ValuePorts implements Stateful {
             Arrays.fill(out, 0, sensed, 0);
         } else if (backward == null) {
             exact.backward(weights, values, shift, out, sensed);
-            events.backwardRead(driven, sensed, 1, true);
+            events.backwardRead(driven, sensed, 1, ReadMode.ONE_PASS);
         } else {
             if (!backwardStale) {
                 backward.unchanged();
             }
-            final int passes = backward.backward(weights, columnValues, rowValues, sensed);
+            final int attempts = backward.backward(weights, columnValues, rowValues, sensed);
             backwardStale = false;
             forwardStale &= backward != forward;
             store(rowValues, out, sensed);
-            events.backwardRead(driven, sensed, passes, true);
+            events.backwardRead(driven, sensed, attempts, backwardMode);
         }
     }
 

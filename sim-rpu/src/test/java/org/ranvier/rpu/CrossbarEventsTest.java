@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.energy.LedgerRow;
+import org.ranvier.rpu.cell.ReadMode;
 import org.ranvier.rpu.device.ConstantStep;
 import org.ranvier.rpu.device.IdealDevice;
 
@@ -120,6 +121,10 @@ final class CrossbarEventsTest {
                 CrossbarSpec.of(40, COLUMNS, IdealDevice.defaults()).withTiming(CrossbarTiming.sharedConverters()));
         assertThat(shared.forward(Bits.of(40, 1), out)).isEqualTo(80 + 6 * 5);
         assertThat(shared.backward(one, none, out, 40)).isEqualTo(80 + 16 * 5);
+        assertThat(CrossbarTiming.sharedConverters().read(40, ReadMode.SIGNS_ADDED))
+                .isEqualTo(2 * 80 + 16 * 5);
+        assertThat(CrossbarTiming.sharedConverters().read(6, ReadMode.SIGNS_CONVERTED))
+                .isEqualTo(2 * 80 + 2 * 6 * 5);
     }
 
     private long[] counts(final EnergyPhase phase) {

@@ -3,6 +3,7 @@ package org.ranvier.rpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,64 @@ final class CrossbarValuesTest {
         assertThat(count("dac", EnergyPhase.CONTROL)).isEqualTo(3 * ROWS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"OnePass, 1, 1", "PosNegSeparate, 2, 1", "PosNegSeparateDigitalSum, 2, 2"})
+    void shouldDriveEveryLineOnceAnAttemptWhenSignsAreReadApart(
+            final String type, final int integrations, final int conversions) {
+        final Crossbar crossbar = build(ReadSpec.named("default").with(Map.of("mv_type", type)), ledger);
+        final int[] x = new int[ROWS];
+        for (int i = 0; i < ROWS - 3; i++) {
+            x[i] = i < 5 ? -Fixed.ONE : Fixed.ONE;
+            crossbar.weight(i, 0, x[i]);
+        }
+        crossbar.phase(EnergyPhase.FORWARD);
+        final int cycles = crossbar.forward(x, 20, new int[COLUMNS]);
+        // 5 + 32 as one sum, or 32 in the pass of positive values: either needs the bound of 12 doubled twice.
+        assertThat(cycles).isEqualTo(3 * (80 * integrations + conversions));
+        assertThat(count("read", EnergyPhase.FORWARD)).isEqualTo(3 * integrations);
+        assertThat(count("retry", EnergyPhase.FORWARD)).isEqualTo(2);
+        assertThat(count("row_drive", EnergyPhase.FORWARD)).isEqualTo(3 * (ROWS - 3));
+        assertThat(count("dac", EnergyPhase.FORWARD)).isEqualTo(3 * (ROWS - 3));
+        assertThat(count("cell_read", EnergyPhase.FORWARD)).isEqualTo(3 * (ROWS - 3) * COLUMNS);
+        assertThat(count("conversion", EnergyPhase.FORWARD)).isEqualTo(3 * conversions * COLUMNS);
+        assertThat(count("column_sense", EnergyPhase.FORWARD)).isZero();
+
+        crossbar.phase(EnergyPhase.BACKWARD);
+        final int[] d = new int[COLUMNS];
+        d[2] = 7;
+        d[4] = 5;
+        // A sign that no line has takes its pass and its conversion all the same.
+        assertThat(crossbar.backward(d, 8, new int[ROWS], ROWS - 1)).isEqualTo(80 * integrations + conversions);
+        assertThat(count("read", EnergyPhase.BACKWARD)).isEqualTo(integrations);
+        assertThat(count("retry", EnergyPhase.BACKWARD)).isZero();
+        assertThat(count("column_drive", EnergyPhase.BACKWARD)).isEqualTo(2);
+        assertThat(count("dac", EnergyPhase.BACKWARD)).isEqualTo(2);
+        assertThat(count("cell_read", EnergyPhase.BACKWARD)).isEqualTo(2 * (ROWS - 1));
+        assertThat(count("conversion", EnergyPhase.BACKWARD)).isEqualTo(conversions * (ROWS - 1));
+    }
+
+    @Test
+    void shouldReadOnceWhenPerfectWhateverTheSigns() {
+        final Map<String, String> separate = Map.of("mv_type", "PosNegSeparateDigitalSum");
+        final Crossbar crossbar = build(ReadSpec.named("perfect").with(separate), new Ledger());
+        assertThat(crossbar.forward(values(ROWS, 1 << 20), 20, new int[COLUMNS]))
+                .isEqualTo(81);
+    }
+
+    @Test
+    void shouldCountNothingWhenTheLargestValueLeavesNoScale() {
+        final Map<String, String> largest = Map.of("noise_management", "Max");
+        final Crossbar crossbar = build(ReadSpec.named("default").with(largest), ledger);
+        final int[] x = new int[ROWS];
+        x[3] = -Fixed.ONE;
+        final int[] out = values(COLUMNS, 9);
+        assertThat(crossbar.forward(x, 20, out)).isZero();
+        assertThat(out).containsOnly(0);
+        for (final LedgerRow row : ledger.rows()) {
+            assertThat(row.counts()).containsOnly(0);
+        }
+    }
+
     @Test
     void shouldRaiseWhereTheProductIsPositiveWhenUpdated() {
         final UpdateSpec update = UpdateSpec.defaults()
@@ -167,12 +226,18 @@ final class CrossbarValuesTest {
         return build(io, update, ledger);
     }
 
+    private static Crossbar build(final ReadSpec reads, final Ledger ledger) {
+        return build(Periphery.defaults().withReads(reads), ledger);
+    }
+
     private static Crossbar build(final String io, final UpdateSpec update, final Ledger ledger) {
+        return build(Periphery.defaults().withReads(ReadSpec.named(io)).withUpdate(update), ledger);
+    }
+
+    private static Crossbar build(final Periphery periphery, final Ledger ledger) {
         final SplittableRandom random = new SplittableRandom(3);
-        final Crossbar crossbar = new Crossbar(CrossbarSpec.of(ROWS, COLUMNS, IDEAL)
-                .withPeriphery(
-                        Periphery.defaults().withReads(ReadSpec.named(io)).withUpdate(update))
-                .withPulseCounters());
+        final Crossbar crossbar = new Crossbar(
+                CrossbarSpec.of(ROWS, COLUMNS, IDEAL).withPeriphery(periphery).withPulseCounters());
         crossbar.attach(ledger, "array");
         for (int i = 0; i < ROWS; i++) {
             for (int j = 0; j < COLUMNS; j++) {

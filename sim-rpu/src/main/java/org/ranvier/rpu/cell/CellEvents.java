@@ -13,22 +13,20 @@ public interface CellEvents {
      *
      * @param drivenRows driven rows
      * @param sensedColumns sensed columns
-     * @param passes integrations: 1, and one more for every repetition with a larger range
-     * @param converted whether drivers and sensors are converters of values; otherwise spikes drive and comparators sense
+     * @param attempts 1, and one more for every repetition with a larger range; 0 when the read did not take place
+     * @param mode what every attempt takes
      */
-    default void forwardRead(
-            final int drivenRows, final int sensedColumns, final int passes, final boolean converted) {}
+    default void forwardRead(final int drivenRows, final int sensedColumns, final int attempts, final ReadMode mode) {}
 
     /**
      * Reports a transposed read.
      *
      * @param drivenColumns driven columns
      * @param sensedRows sensed rows
-     * @param passes integrations: 1, and one more for every repetition with a larger range
-     * @param converted whether drivers and sensors are converters of values; otherwise spikes drive and comparators sense
+     * @param attempts as above
+     * @param mode what every attempt takes
      */
-    default void backwardRead(
-            final int drivenColumns, final int sensedRows, final int passes, final boolean converted) {}
+    default void backwardRead(final int drivenColumns, final int sensedRows, final int attempts, final ReadMode mode) {}
 
     /**
      * Reports pulses that took up slots of the array.

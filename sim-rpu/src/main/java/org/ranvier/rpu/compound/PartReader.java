@@ -6,6 +6,7 @@ import org.ranvier.core.state.Stateful;
 import org.ranvier.rpu.cell.ArraySite;
 import org.ranvier.rpu.cell.CellEvents;
 import org.ranvier.rpu.cell.Cells;
+import org.ranvier.rpu.cell.ReadMode;
 import org.ranvier.rpu.read.ReadPipeline;
 import org.ranvier.rpu.read.ReadSpec;
 
@@ -13,6 +14,7 @@ import org.ranvier.rpu.read.ReadSpec;
 final class PartReader implements Stateful {
     private final Cells cells;
     private final ReadPipeline pipeline;
+    private final ReadMode mode;
     private final int[][] line = new int[1][];
     private final float[] one = {1};
     private final float[] sums;
@@ -26,6 +28,7 @@ final class PartReader implements Stateful {
         this.cells = cells;
         // The other rows are at rest and add nothing, so a read of an array of this row alone is the same, and cheaper.
         pipeline = new ReadPipeline(spec, new ArraySite(1, site.columns(), site.seed(), site.array()));
+        mode = spec.mode();
         sums = new float[site.columns()];
     }
 
@@ -38,8 +41,8 @@ final class PartReader implements Stateful {
      */
     float[] read(final int row, final CellEvents events) {
         line[0] = cells.weights()[row];
-        final int passes = pipeline.forward(line, one, sums);
-        events.forwardRead(1, sums.length, passes, true);
+        final int attempts = pipeline.forward(line, one, sums);
+        events.forwardRead(1, sums.length, attempts, mode);
         return sums;
     }
 

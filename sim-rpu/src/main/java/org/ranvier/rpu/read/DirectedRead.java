@@ -61,7 +61,7 @@ final class DirectedRead implements Stateful {
         negative = new float[outputs];
     }
 
-    /** Reads; returns the passes through the array. */
+    /** Reads; returns the attempts. */
     int read(final int[][] weights, final float[] x, final float[] y, final int sensed) {
         final float largest = largest(x);
         float alpha = perfect ? 1 : scale.of(x, largest);
@@ -93,7 +93,7 @@ final class DirectedRead implements Stateful {
                 outputNoise.next();
             }
         } while (!done);
-        return attempts * type.passes();
+        return attempts;
     }
 
     private boolean attempt(final int[][] weights, final float[] x, final float inputScale) {

@@ -62,8 +62,8 @@ public final class ReadPipeline implements Stateful {
      * @param weights weights in Q20, row then column
      * @param x one input per row
      * @param y gets one read-out per column
-     * @return passes through the array: 1 and one more for every retry of the bound management, all of that twice when signs are
-     *     read separately; 0 when there was nothing to read
+     * @return attempts: 1 and one more for every retry of the bound management; 0 when there was nothing to read. What an attempt
+     *     takes is the specification's {@link ReadSpec#mode}
      */
     public int forward(final int[][] weights, final float[] x, final float[] y) {
         load(weights);
@@ -77,7 +77,7 @@ public final class ReadPipeline implements Stateful {
      * @param d one input per column
      * @param y gets one read-out per sensed row
      * @param sensedRows how many rows are wanted, from 0
-     * @return passes through the array, as above
+     * @return attempts, as above
      */
     public int backward(final int[][] weights, final float[] d, final float[] y, final int sensedRows) {
         load(weights);

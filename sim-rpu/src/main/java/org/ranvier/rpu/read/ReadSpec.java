@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.rpu.cell.ReadMode;
 
 /**
  * What the read periphery of an array does: a valid value for every {@link ReadOption}.
@@ -128,6 +129,11 @@ public record ReadSpec(Map<ReadOption, Double> values) {
     /** @return passes through the array */
     public MvType mvType() {
         return MvType.values()[(int) get(ReadOption.MV_TYPE)];
+    }
+
+    /** @return what an attempt at a read takes; perfect reads are of one pass */
+    public ReadMode mode() {
+        return on(ReadOption.IS_PERFECT) ? ReadMode.ONE_PASS : mvType().mode();
     }
 
     /** @return what inputs are divided by */

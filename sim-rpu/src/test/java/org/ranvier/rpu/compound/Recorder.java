@@ -1,6 +1,7 @@
 package org.ranvier.rpu.compound;
 
 import org.ranvier.rpu.cell.CellEvents;
+import org.ranvier.rpu.cell.ReadMode;
 
 /** Adds up what is reported. */
 final class Recorder implements CellEvents {
@@ -15,14 +16,14 @@ final class Recorder implements CellEvents {
     long refreshed;
 
     @Override
-    public void forwardRead(final int driven, final int sensed, final int passes, final boolean converted) {
-        reads += passes;
-        drivenRows += (long) passes * driven;
-        conversions += converted ? (long) passes * sensed : 0;
+    public void forwardRead(final int driven, final int sensed, final int attempts, final ReadMode mode) {
+        reads += attempts * mode.integrations();
+        drivenRows += (long) attempts * driven;
+        conversions += (long) attempts * mode.conversions() * sensed;
     }
 
     @Override
-    public void backwardRead(final int driven, final int sensed, final int passes, final boolean converted) {
+    public void backwardRead(final int driven, final int sensed, final int attempts, final ReadMode mode) {
         throw new AssertionError("compounds read rows");
     }
 

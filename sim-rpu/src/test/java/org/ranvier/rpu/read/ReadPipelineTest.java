@@ -196,14 +196,14 @@ class ReadPipelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OnePass, 1, 1", "PosNegSeparate, 2, 1", "PosNegSeparateDigitalSum, 2, 0"})
-    void shouldReadSignsInPassesOfTheirOwn(final String type, final int passes, final float expected) {
+    @CsvSource({"OnePass, 1", "PosNegSeparate, 1", "PosNegSeparateDigitalSum, 0"})
+    void shouldReadSignsInPassesOfTheirOwn(final String type, final float expected) {
         // 2.6 - 1.4 = 1.2 rounds to 1; converted on their own, 2.6 is clipped to 2 and -1.4 rounds to -1, so clip at 1:
         // 1 - 1.
         final ReadPipeline pipeline = pipeline(2, 1, Map.of("mv_type", type, "out_bound", "1", "out_res", "0.5"));
         final float[] y = new float[1];
         assertThat(pipeline.forward(weights(new double[][] {{2.6}, {1.4}}), new float[] {1, -1}, y))
-                .isEqualTo(passes);
+                .isEqualTo(1);
         assertThat(y[0]).isEqualTo(expected);
     }
 

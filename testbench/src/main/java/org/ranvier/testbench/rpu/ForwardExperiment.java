@@ -24,27 +24,27 @@ public final class ForwardExperiment {
         final float[] y = new float[exact.length];
         final double[] sums = new double[y.length];
         final double[] squares = new double[y.length];
-        long passes = 0;
         for (int repetition = 0; repetition < run.repetitions(); repetition++) {
             pipeline.unchanged();
-            passes += run.backward()
-                    ? pipeline.backward(array.weights(), x, y, y.length)
-                    : pipeline.forward(array.weights(), x, y);
+            if (run.backward()) {
+                pipeline.backward(array.weights(), x, y, y.length);
+            } else {
+                pipeline.forward(array.weights(), x, y);
+            }
             for (int k = 0; k < y.length; k++) {
                 final double error = y[k] - exact[k];
                 sums[k] += error;
                 squares[k] += error * error;
             }
         }
-        return summary(sums, squares, run.repetitions(), passes);
+        return summary(sums, squares, run.repetitions());
     }
 
     private static MatrixProduct product(final WaveArray array, final ForwardCase run) {
         return run.wires() == null ? null : new ParasiticRead(run.wires(), array.rows(), array.columns());
     }
 
-    private static ForwardResult summary(
-            final double[] sums, final double[] squares, final int repetitions, final long passes) {
+    private static ForwardResult summary(final double[] sums, final double[] squares, final int repetitions) {
         double bias = 0;
         double variance = 0;
         double error = 0;
@@ -55,6 +55,6 @@ public final class ForwardExperiment {
             variance += between / Math.max(1, repetitions - 1) / sums.length;
             error += squares[k] / repetitions / sums.length;
         }
-        return new ForwardResult(bias, Math.sqrt(variance), Math.sqrt(error), (double) passes / repetitions);
+        return new ForwardResult(bias, Math.sqrt(variance), Math.sqrt(error));
     }
 }

@@ -9,9 +9,8 @@ import java.util.Locale;
  * @param meanBias mean error
  * @param rmsStd root of the variance between repetitions, averaged over outputs
  * @param rmsError root of the mean squared error
- * @param passes passes through the array per read, on average
  */
-public record ForwardResult(double meanBias, double rmsStd, double rmsError, double passes) {
+public record ForwardResult(double meanBias, double rmsStd, double rmsError) {
     /** The columns of {@link #csv}. */
     public static final String HEADER =
             "config,dir,in_size,out_size,input_kind,w_scale,n_rep,mean_bias,rms_std,rms_error\n";
