@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.anytime.AnytimeChip;
 
@@ -29,33 +31,38 @@ class CalibrationTest {
 
     @Test
     void shouldTakeTheSmallestGapWhoseSuffixIsGood() {
-        // Of the 60 gaps above 40 one is wrong; 40 makes it 2 of 61, and 39 makes it 3 of 62.
-        assertThat(threshold(trace(100, 70, 40, 39), 0.05)).isEqualTo(-1);
-        assertThat(threshold(trace(100, 70, 40, 39), 0.025)).isEqualTo(40);
-        assertThat(threshold(trace(100, 40, 39, 38), 0.02)).isEqualTo(39);
-        assertThat(threshold(trace(100), 0.02)).isEqualTo(-1);
+        // Of the 30 gaps above 30 one is wrong; 30 makes it 2 of 31, and 29 makes it 3 of 32.
+        assertThat(threshold(trace(60, 40, 30, 29), 0.05)).isEqualTo(30);
+        assertThat(threshold(trace(60, 40, 30, 29), 0.1)).isEqualTo(-1);
+        assertThat(threshold(trace(60), 0.05)).isEqualTo(-1);
     }
 
     @Test
     void shouldNotTakeALuckyDipBelowAStretchOfWrongGaps() {
-        // 5 of the 59 gaps from 42 on are wrong, more than 7 %; 6 of all 100 are fewer.
-        final OutputTrace trace = trace(100, 41, 42, 43, 44, 45, 46);
-        assertThat(threshold(trace, 0.07)).isEqualTo(42);
+        // 3 of the 28 gaps from 33 on are wrong, more than 10 %; 5 of all 60 are fewer.
+        assertThat(threshold(trace(60, 31, 32, 33, 34, 35), 0.1)).isEqualTo(33);
     }
 
     @Test
     void shouldNotLetASingleWrongAnswerBlockTheTick() {
         // The widest gap of all is wrong, as for a wrong label: 1 of 1. With 50 it is 1 of 50.
-        assertThat(threshold(trace(100, 100), 0.02)).isEqualTo(-1);
-        assertThat(threshold(trace(100, 100, 99), 0.02)).isEqualTo(AnytimeChip.NEVER);
+        assertThat(threshold(trace(60, 60), 0.02)).isEqualTo(-1);
+        assertThat(threshold(trace(60, 60, 59), 0.02)).isEqualTo(AnytimeChip.NEVER);
         assertThat(threshold(trace(30), 0.02)).isEqualTo(AnytimeChip.NEVER);
     }
 
-    @Test
-    void shouldKeepEqualGapsTogether() {
-        final int[][] gaps = {{5}, {5}, {5}, {5}, {9}, {9}, {9}, {9}, {9}, {9}, {9}, {9}};
-        final int[][] classes = {{0}, {0}, {1}, {1}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}};
-        assertThat(threshold(new OutputTrace(new int[12], classes, gaps), 0.15)).isEqualTo(5);
+    @ParameterizedTest
+    @CsvSource({"490, 495", "497, 511"})
+    void shouldRoundUpToTheGridOfTheCounters(final int wrongGap, final int expected) {
+        // The widest gap is 1000, so a counter is 16 wide: 490 is in another one than 500, 497 in the same.
+        final int[][] gaps = new int[120][1];
+        final int[][] classes = new int[120][1];
+        for (int i = 0; i < 120; i++) {
+            gaps[i][0] = i < 40 ? 1000 : i < 80 ? 500 : wrongGap;
+            classes[i][0] = i < 80 ? 0 : 1;
+        }
+        assertThat(threshold(new OutputTrace(new int[120], classes, gaps), 0.05))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -67,7 +74,7 @@ class CalibrationTest {
             gaps[i] = new int[] {100 + i, 100 + i, 100 + i};
         }
         final OutputTrace trace = new OutputTrace(new int[20], classes, gaps);
-        assertThat(Calibration.thresholds(trace, 0.1)).containsExactly(108, 108, -1);
+        assertThat(Calibration.thresholds(trace, 0.1)).containsExactly(109, 109, -1);
         assertThat(trace.settled(0)).isEqualTo(2);
         assertThat(trace.settled(19)).isZero();
     }
