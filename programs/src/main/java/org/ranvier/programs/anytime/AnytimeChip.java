@@ -3,17 +3,11 @@ package org.ranvier.programs.anytime;
 import java.util.Arrays;
 import java.util.List;
 import org.agrona.collections.LongArrayList;
-import org.ranvier.core.array.SramArray;
-import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.isa.Program;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.core.random.XorShift32;
-import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.layered.LayerArrays;
-import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerRoutes;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
@@ -24,19 +18,16 @@ import org.ranvier.programs.layered.Placement;
  * <p>An image reaches the chip as one packet per non-zero pixel. The answer is one packet: the class as its key, the output ticks
  * that it took as its payload.
  */
-public final class AnytimeChip implements LayeredChip {
+public final class AnytimeChip extends LayeredChip {
     /** A threshold that no gap exceeds. */
     public static final int NEVER = Integer.MAX_VALUE;
 
     private final AnytimeMapping mapping;
     private final AnytimeNetwork network;
-    private final Chip chip;
     private final PixelHost pixels;
     private final SpikeLog[] spikes;
-    private final LayerArrays arrays;
     private final int answerKind;
     private final int gapKind;
-    private long answers;
 
     /**
      * Builds the chip and loads programs and weights; no threshold is ever exceeded.
@@ -45,50 +36,34 @@ public final class AnytimeChip implements LayeredChip {
      * @param weights of layers 1..L at index 0..L-1, -128..127, inputs x neurons
      */
     public AnytimeChip(final AnytimeMapping mapping, final int[][][] weights) {
+        super(mapping.layers(), mapping.kinds(), mapping.network().seed());
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.layers().placements();
-        chip = ChipFactory.build(
-                mapping.chip(),
-                SampleSequencer.of(placements.stream().map(Placement::program).toList()),
-                mapping.kinds(),
-                network.seed());
         spikes = new SpikeLog[network.layers()];
         for (int layer = 0; layer < spikes.length; layer++) {
-            spikes[layer] = new SpikeLog(chip, layer, network.ticks());
+            spikes[layer] = new SpikeLog(chip(), layer, network.ticks(), counts(layer));
         }
         answerKind = mapping.kinds().number("RES");
         gapKind = mapping.kinds().number("GAP");
         final LayerRoutes routes =
-                new LayerRoutes(mapping.layers(), chip.fabric(), chip.host().node(), mapping.kinds());
+                new LayerRoutes(mapping.layers(), chip().fabric(), chip().host().node(), mapping.kinds());
         final AnytimeRoutes tables = new AnytimeRoutes(mapping, routes);
         for (final Placement placement : placements) {
-            final Core core = chip.addCore(
-                    placement.node(), placement.program(), array(placement.program()), tables.of(placement));
+            final Core core =
+                    addCore(placement, LayerArrays.sram(mapping.chip(), placement.program()), tables.of(placement));
             if (placement.layer() < network.layers()) {
                 core.monitor(spikes[placement.layer()]);
             }
         }
         pixels = new PixelHost(mapping.kinds(), routes.pixels(), network.sizes()[0]);
-        chip.host().driver(pixels::present);
-        arrays = new LayerArrays(mapping.layers(), chip);
+        chip().host().driver(pixels::present);
         for (int layer = 1; layer <= network.layers(); layer++) {
-            arrays.weights(layer, weights[layer - 1]);
+            arrays().weights(layer, weights[layer - 1]);
         }
         final int[] off = new int[network.ticks()];
         Arrays.fill(off, NEVER);
         thresholds(off);
-    }
-
-    private SramArray array(final Program program) {
-        return program.array() == null
-                ? null
-                : new SramArray(
-                        program.array().rows(),
-                        program.array().columns(),
-                        program.array().type(),
-                        1,
-                        mapping.chip().core().portBits());
     }
 
     /**
@@ -108,7 +83,7 @@ public final class AnytimeChip implements LayeredChip {
      * @param number any number
      */
     public void draws(final int number) {
-        final Core input = chip.cores().get(0);
+        final Core input = chip().cores().get(0);
         if (network.coding().isRate()) {
             final int[] lanes = input.region("RIN").cells()[0];
             for (int i = 0; i < lanes.length; i++) {
@@ -129,13 +104,13 @@ public final class AnytimeChip implements LayeredChip {
         for (final SpikeLog log : spikes) {
             log.begin();
         }
-        chip.runSample(network.chipTicks());
-        answers++;
+        chip().runSample(network.chipTicks());
+        addAnswers(1);
         return Packet.key(result());
     }
 
     private long result() {
-        final LongArrayList received = chip.host().received();
+        final LongArrayList received = chip().host().received();
         for (int i = 0; i < received.size(); i++) {
             if (Packet.kind(received.getLong(i)) == answerKind) {
                 return received.getLong(i);
@@ -151,7 +126,7 @@ public final class AnytimeChip implements LayeredChip {
 
     /** @return the largest class of every output tick of the last sample, of a chip that is traced */
     public int[] tracedClasses() {
-        return chip.host().received().stream()
+        return chip().host().received().stream()
                 .mapToLong(Long::longValue)
                 .filter(packet -> Packet.kind(packet) == gapKind)
                 .mapToInt(Packet::key)
@@ -160,7 +135,7 @@ public final class AnytimeChip implements LayeredChip {
 
     /** @return the gap of every output tick of the last sample, of a chip that is traced */
     public int[] tracedGaps() {
-        return chip.host().received().stream()
+        return chip().host().received().stream()
                 .mapToLong(Long::longValue)
                 .filter(packet -> Packet.kind(packet) == gapKind)
                 .mapToInt(Packet::payload)
@@ -173,7 +148,7 @@ public final class AnytimeChip implements LayeredChip {
     }
 
     private Core output() {
-        return chip.cores().get(chip.cores().size() - 1);
+        return chip().cores().get(chip().cores().size() - 1);
     }
 
     /**
@@ -181,41 +156,16 @@ public final class AnytimeChip implements LayeredChip {
      * @return spikes of the layer in the last sample, by its own ticks 0..T-1
      */
     public int[] spikesByTick(final int layer) {
-        return spikes[layer].byTick().clone();
+        return spikes[layer].byTick();
     }
 
     /** @return packets of closed samples that cores have dropped since the start */
     public long stalePackets() {
-        return chip.cores().stream().mapToLong(Core::stalePackets).sum();
-    }
-
-    @Override
-    public Chip chip() {
-        return chip;
-    }
-
-    @Override
-    public LayerMapping layers() {
-        return mapping.layers();
-    }
-
-    @Override
-    public LayerArrays arrays() {
-        return arrays;
+        return chip().cores().stream().mapToLong(Core::stalePackets).sum();
     }
 
     /** @return where everything sits, and what network it is */
     public AnytimeMapping mapping() {
         return mapping;
-    }
-
-    @Override
-    public long spikes(final int layer) {
-        return layer < spikes.length ? spikes[layer].total() : answers;
-    }
-
-    @Override
-    public long gradientSpikes(final int layer) {
-        return 0;
     }
 }

@@ -1,44 +1,44 @@
 package org.ranvier.programs.anytime;
 
-import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.CoreMonitor;
 import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.memory.Region;
+import org.ranvier.programs.layered.ProbeCounts;
 
-/** Counts the spikes of one layer: by tick of the sample under way, and since the start. */
+/** Counts the spikes of one layer: by tick of the sample under way, and since the start. Its cores may be simulated by different threads. */
 final class SpikeLog implements CoreMonitor {
     private final Chip chip;
     private final int layer;
-    private final int[] byTick;
-    private long total;
+    private final ProbeCounts total;
+    private final AtomicIntegerArray byTick;
 
-    SpikeLog(final Chip chip, final int layer, final int ticks) {
+    SpikeLog(final Chip chip, final int layer, final int ticks, final ProbeCounts total) {
         this.chip = chip;
         this.layer = layer;
-        this.byTick = new int[ticks];
+        this.total = total;
+        this.byTick = new AtomicIntegerArray(ticks);
     }
 
     @Override
     public void probe(final Core core, final ProbePoint probe, final Region region, final long cycle) {
-        int set = 0;
-        for (final long word : region.words()[0]) {
-            set += Long.bitCount(word);
-        }
-        byTick[chip.tick() - layer] += set;
-        total += set;
+        total.probe(core, probe, region, cycle);
+        byTick.addAndGet(chip.tick() - layer, ProbeCounts.signals(region));
     }
 
     void begin() {
-        Arrays.fill(byTick, 0);
+        for (int tick = 0; tick < byTick.length(); tick++) {
+            byTick.set(tick, 0);
+        }
     }
 
     int[] byTick() {
-        return byTick;
-    }
-
-    long total() {
-        return total;
+        final int[] counts = new int[byTick.length()];
+        for (int tick = 0; tick < counts.length; tick++) {
+            counts[tick] = byTick.get(tick);
+        }
+        return counts;
     }
 }

@@ -18,12 +18,20 @@ public final class ProbeCounts implements CoreMonitor {
 
     @Override
     public void probe(final Core core, final ProbePoint probe, final Region region, final long cycle) {
-        final int set = region.spec().type() == RegionType.BIT ? bits(region.words()[0]) : values(region.cells()[0]);
+        final int set = signals(region);
         switch (probe.name()) {
             case "spikes" -> forward.addAndGet(set);
             case "updates" -> updates.addAndGet(set);
             default -> gradient.addAndGet(set);
         }
+    }
+
+    /**
+     * @param region what a probe names
+     * @return its set bits, or its values other than 0
+     */
+    public static int signals(final Region region) {
+        return region.spec().type() == RegionType.BIT ? bits(region.words()[0]) : values(region.cells()[0]);
     }
 
     private static int bits(final long[] words) {

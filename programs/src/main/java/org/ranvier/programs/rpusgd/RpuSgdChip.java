@@ -1,21 +1,15 @@
 package org.ranvier.programs.rpusgd;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
-import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
-import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerRoutes;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
-import org.ranvier.programs.layered.ProbeCounts;
 
 /**
  * A chip that runs RPU-SGD: presents images, and reads weights and counters between them.
@@ -23,16 +17,13 @@ import org.ranvier.programs.layered.ProbeCounts;
  * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is the
  * learning rate in Q20, 0 for a test image. The answer is one packet: the class as its key, its probability as its payload.
  */
-public final class RpuSgdChip implements LayeredChip {
+public final class RpuSgdChip extends LayeredChip {
     private static final int NO_LABEL = Packet.MAX_KEY;
     private static final int TEST = 0;
 
     private final RpuSgdMapping mapping;
     private final RpuSgdNetwork network;
-    private final Chip chip;
-    private final LayerArrays arrays;
     private final ImageHost images;
-    private final ProbeCounts[] counts;
 
     private int answer;
     private int probability;
@@ -43,36 +34,26 @@ public final class RpuSgdChip implements LayeredChip {
      * @param mapping the mapped network
      */
     public RpuSgdChip(final RpuSgdMapping mapping) {
+        super(mapping.layers(), mapping.kinds(), mapping.network().seed());
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.layers().placements();
-        chip = ChipFactory.build(
-                mapping.chip(),
-                SampleSequencer.of(placements.stream().map(Placement::program).toList()),
-                mapping.kinds(),
-                network.seed());
         final LayerRoutes routes =
-                new LayerRoutes(mapping.layers(), chip.fabric(), chip.host().node(), mapping.kinds());
+                new LayerRoutes(mapping.layers(), chip().fabric(), chip().host().node(), mapping.kinds());
         final RpuSgdRoutes tables = new RpuSgdRoutes(mapping.layers(), routes);
-        counts = IntStream.range(0, network.sizes().length)
-                .mapToObj(i -> new ProbeCounts())
-                .toArray(ProbeCounts[]::new);
         for (int i = 0; i < placements.size(); i++) {
             addCore(placements.get(i), i, tables);
         }
         images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
-        chip.host().driver(images::present);
-        arrays = new LayerArrays(mapping.layers(), chip);
-        arrays.initialize(network.seed());
+        chip().host().driver(images::present);
+        arrays().initialize(network.seed());
     }
 
     private void addCore(final Placement placement, final int index, final RpuSgdRoutes tables) {
-        final Core core = chip.addCore(
-                placement.node(),
-                placement.program(),
+        final Core core = addCore(
+                placement,
                 LayerArrays.build(mapping.chip(), placement, network.device(), network.seed(), index),
                 tables.of(placement));
-        core.monitor(counts[placement.layer()]);
         if (placement.program().region("TAB") >= 0) {
             final Region table = core.region("TAB");
             final int[] entries = placement.layer() == network.layers()
@@ -94,9 +75,9 @@ public final class RpuSgdChip implements LayeredChip {
     public int learn(final byte[] image, final int from, final int target, final int rateQ20) {
         ConfigurationException.checkRange("label", target, 0, network.sizes()[network.layers()] - 1);
         ConfigurationException.checkRange("learning rate in 2^-20", rateQ20, 1, Integer.MAX_VALUE);
-        final long start = chip.cycle();
+        final long start = chip().cycle();
         final int found = run(image, from, target, rateQ20, network.learningTicks());
-        arrays.age(chip.cycle() - start);
+        arrays().age(chip().cycle() - start);
         return found;
     }
 
@@ -113,11 +94,11 @@ public final class RpuSgdChip implements LayeredChip {
 
     private int run(final byte[] image, final int from, final int target, final int eta, final int ticks) {
         images.show(image, from, target, eta);
-        chip.runSample(ticks);
-        final long packet = chip.host().received().getLong(0);
+        chip().runSample(ticks);
+        final long packet = chip().host().received().getLong(0);
         answer = Packet.key(packet);
         probability = Packet.payload(packet);
-        counts[network.layers()].addForward(1);
+        addAnswers(1);
         return answer;
     }
 
@@ -131,33 +112,8 @@ public final class RpuSgdChip implements LayeredChip {
         return probability;
     }
 
-    @Override
-    public Chip chip() {
-        return chip;
-    }
-
-    @Override
-    public LayerMapping layers() {
-        return mapping.layers();
-    }
-
-    @Override
-    public LayerArrays arrays() {
-        return arrays;
-    }
-
     /** @return where everything sits, and what network it is */
     public RpuSgdMapping mapping() {
         return mapping;
-    }
-
-    @Override
-    public long spikes(final int layer) {
-        return counts[layer].forward();
-    }
-
-    @Override
-    public long gradientSpikes(final int layer) {
-        return counts[layer].gradient();
     }
 }

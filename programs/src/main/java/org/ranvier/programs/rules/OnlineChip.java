@@ -1,20 +1,14 @@
 package org.ranvier.programs.rules;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.packet.Packet;
-import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
-import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerRoutes;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
-import org.ranvier.programs.layered.ProbeCounts;
 
 /**
  * A chip that runs OTTT or e-prop: presents images, and reads weights and counters between them.
@@ -22,7 +16,7 @@ import org.ranvier.programs.layered.ProbeCounts;
  * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to both layers whose payload is the
  * learning rate in Q20, 0 for a test image. The answer is one packet: the class as its key, its sum of evidence as its payload.
  */
-public final class OnlineChip implements LayeredChip {
+public final class OnlineChip extends LayeredChip {
     private static final int NO_LABEL = Packet.MAX_KEY;
     private static final int TEST = 0;
     private static final int FRACTION_BITS = 20;
@@ -30,10 +24,7 @@ public final class OnlineChip implements LayeredChip {
 
     private final OnlineMapping mapping;
     private final OnlineNetwork network;
-    private final Chip chip;
-    private final LayerArrays arrays;
     private final ImageHost images;
-    private final ProbeCounts[] counts;
 
     /**
      * Builds the chip, loads programs, tables and start weights.
@@ -41,34 +32,22 @@ public final class OnlineChip implements LayeredChip {
      * @param mapping the mapped network
      */
     public OnlineChip(final OnlineMapping mapping) {
+        super(mapping.layers(), mapping.kinds(), mapping.network().seed());
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.layers().placements();
-        chip = ChipFactory.build(
-                mapping.chip(),
-                SampleSequencer.of(placements.stream().map(Placement::program).toList()),
-                mapping.kinds(),
-                network.seed());
         final LayerRoutes routes =
-                new LayerRoutes(mapping.layers(), chip.fabric(), chip.host().node(), mapping.kinds());
+                new LayerRoutes(mapping.layers(), chip().fabric(), chip().host().node(), mapping.kinds());
         final OnlineRoutes tables = new OnlineRoutes(mapping.layers(), routes, network.symmetric());
-        counts = IntStream.range(0, network.sizes().length)
-                .mapToObj(i -> new ProbeCounts())
-                .toArray(ProbeCounts[]::new);
         for (final Placement placement : placements) {
-            final Core core = chip.addCore(
-                    placement.node(),
-                    placement.program(),
-                    LayerArrays.sram(mapping.chip(), placement.program()),
-                    tables.of(placement));
-            core.monitor(counts[placement.layer()]);
+            final Core core =
+                    addCore(placement, LayerArrays.sram(mapping.chip(), placement.program()), tables.of(placement));
             OnlineTables.write(core, placement, network);
         }
         images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
-        chip.host().driver(images::present);
-        arrays = new LayerArrays(mapping.layers(), chip);
-        arrays.initialize(network.seed(), 1, FRACTION_BITS - network.weightBits());
-        arrays.initialize(network.seed(), READOUT, 0);
+        chip().host().driver(images::present);
+        arrays().initialize(network.seed(), 1, FRACTION_BITS - network.weightBits());
+        arrays().initialize(network.seed(), READOUT, 0);
     }
 
     /**
@@ -105,43 +84,13 @@ public final class OnlineChip implements LayeredChip {
 
     private int run(final byte[] image, final int from, final int target, final int rate) {
         images.show(image, from, target, rate);
-        chip.runSample(network.ticks());
-        counts[READOUT].addForward(1);
-        return Packet.key(chip.host().received().getLong(0));
-    }
-
-    @Override
-    public Chip chip() {
-        return chip;
-    }
-
-    @Override
-    public LayerMapping layers() {
-        return mapping.layers();
-    }
-
-    @Override
-    public LayerArrays arrays() {
-        return arrays;
+        chip().runSample(network.ticks());
+        addAnswers(1);
+        return Packet.key(chip().host().received().getLong(0));
     }
 
     /** @return where everything sits, and what network it is */
     public OnlineMapping mapping() {
         return mapping;
-    }
-
-    @Override
-    public long spikes(final int layer) {
-        return counts[layer].forward();
-    }
-
-    @Override
-    public long gradientSpikes(final int layer) {
-        return counts[layer].gradient();
-    }
-
-    @Override
-    public long updates(final int layer) {
-        return arrays.coincidences(layer) + counts[layer].updates();
     }
 }

@@ -2,19 +2,12 @@ package org.ranvier.programs.sfdfa;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.SampleSequencer;
-import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.packet.Packet;
-import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
-import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
-import org.ranvier.programs.layered.ProbeCounts;
 
 /**
  * A chip that runs SFDFA: presents images or spikes, and reads state, weights and counters between them.
@@ -22,18 +15,15 @@ import org.ranvier.programs.layered.ProbeCounts;
  * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is
  * {@link SfdfaRates#payload}, or -1 for a test image. The answer is one packet per output neuron that spiked: its count.
  */
-public final class SfdfaChip implements LayeredChip {
+public final class SfdfaChip extends LayeredChip {
     private static final int NO_LABEL = Packet.MAX_KEY;
     private static final int TEST = -1;
 
     private final SfdfaMapping mapping;
     private final SfdfaNetwork network;
-    private final Chip chip;
-    private final LayerArrays arrays;
     private final SfdfaState state;
     private final ImageHost images;
     private final SpikeHost spikes;
-    private final ProbeCounts[] counters;
     private final int[] counts;
 
     /**
@@ -42,30 +32,19 @@ public final class SfdfaChip implements LayeredChip {
      * @param mapping the mapped network
      */
     public SfdfaChip(final SfdfaMapping mapping) {
+        super(mapping.layers(), mapping.kinds(), mapping.network().seed());
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.placements();
-        final SampleSequencer steps =
-                SampleSequencer.of(placements.stream().map(Placement::program).toList());
-        chip = ChipFactory.build(mapping.chip(), steps, mapping.kinds(), network.seed());
         final SfdfaRoutes routes =
-                new SfdfaRoutes(mapping, chip.fabric(), chip.host().node());
-        counters = IntStream.range(0, network.sizes().length)
-                .mapToObj(i -> new ProbeCounts())
-                .toArray(ProbeCounts[]::new);
+                new SfdfaRoutes(mapping, chip().fabric(), chip().host().node());
         for (final Placement placement : placements) {
-            final Core core = chip.addCore(
-                    placement.node(),
-                    placement.program(),
-                    LayerArrays.sram(mapping.chip(), placement.program()),
-                    routes.of(placement));
-            core.monitor(counters[placement.layer()]);
+            addCore(placement, LayerArrays.sram(mapping.chip(), placement.program()), routes.of(placement));
         }
         images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
         spikes = new SpikeHost(mapping.kinds(), routes.spikes(), routes.label());
         counts = new int[network.sizes()[network.layers()]];
-        arrays = new LayerArrays(mapping.layers(), chip);
-        state = new SfdfaState(mapping, chip);
+        state = new SfdfaState(mapping, chip());
         state.load();
         initialize();
     }
@@ -82,7 +61,7 @@ public final class SfdfaChip implements LayeredChip {
                                     >> unused;
                 }
             }
-            arrays.weights(layer, weights);
+            arrays().weights(layer, weights);
         }
     }
 
@@ -97,7 +76,7 @@ public final class SfdfaChip implements LayeredChip {
     public void learn(final byte[] image, final int from, final int target, final SfdfaRates rates) {
         checkLabel(target);
         images.show(image, from, target, rates.payload());
-        chip.host().driver(images::present);
+        chip().host().driver(images::present);
         run();
     }
 
@@ -113,7 +92,7 @@ public final class SfdfaChip implements LayeredChip {
         ConfigurationException.checkRange(
                 "steps with input", axons.length, 0, network.rule().steps());
         spikes.show(axons, target, rates.payload());
-        chip.host().driver(spikes::present);
+        chip().host().driver(spikes::present);
         run();
     }
 
@@ -130,7 +109,7 @@ public final class SfdfaChip implements LayeredChip {
      */
     public int classify(final byte[] image, final int from) {
         images.show(image, from, NO_LABEL, TEST);
-        chip.host().driver(images::present);
+        chip().host().driver(images::present);
         run();
         int best = 0;
         for (int i = 1; i < counts.length; i++) {
@@ -140,10 +119,10 @@ public final class SfdfaChip implements LayeredChip {
     }
 
     private void run() {
-        chip.runSample(network.ticks());
+        chip().runSample(network.ticks());
         Arrays.fill(counts, 0);
-        for (int i = 0; i < chip.host().received().size(); i++) {
-            final long packet = chip.host().received().getLong(i);
+        for (int i = 0; i < chip().host().received().size(); i++) {
+            final long packet = chip().host().received().getLong(i);
             counts[Packet.key(packet)] = Packet.payload(packet);
         }
     }
@@ -158,38 +137,8 @@ public final class SfdfaChip implements LayeredChip {
         return state;
     }
 
-    @Override
-    public Chip chip() {
-        return chip;
-    }
-
-    @Override
-    public LayerMapping layers() {
-        return mapping.layers();
-    }
-
-    @Override
-    public LayerArrays arrays() {
-        return arrays;
-    }
-
     /** @return where everything sits, and what network it is */
     public SfdfaMapping mapping() {
         return mapping;
-    }
-
-    @Override
-    public long spikes(final int layer) {
-        return counters[layer].forward();
-    }
-
-    @Override
-    public long gradientSpikes(final int layer) {
-        return counters[layer].gradient();
-    }
-
-    @Override
-    public long updates(final int layer) {
-        return counters[layer].updates();
     }
 }

@@ -2,19 +2,13 @@ package org.ranvier.programs.ssnnbp;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.ranvier.core.chip.Chip;
-import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
-import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
-import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
-import org.ranvier.programs.layered.ProbeCounts;
 
 /**
  * A chip that runs SSNN-BP: presents images, and reads weights and counters between them.
@@ -22,16 +16,13 @@ import org.ranvier.programs.layered.ProbeCounts;
  * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is the
  * learn-enable threshold of the image, or -1 for a test image. The answer is one packet per output neuron.
  */
-public final class SsnnBpChip implements LayeredChip {
+public final class SsnnBpChip extends LayeredChip {
     private static final int NO_LABEL = Packet.MAX_KEY;
     private static final int TEST = -1;
 
     private final SsnnBpMapping mapping;
     private final SsnnBpNetwork network;
-    private final Chip chip;
-    private final LayerArrays arrays;
     private final ImageHost images;
-    private final ProbeCounts[] spikes;
     private final int[] counts;
 
     /**
@@ -40,34 +31,26 @@ public final class SsnnBpChip implements LayeredChip {
      * @param mapping the mapped network
      */
     public SsnnBpChip(final SsnnBpMapping mapping) {
+        super(mapping.layers(), mapping.kinds(), mapping.network().seed());
         this.mapping = mapping;
         this.network = mapping.network();
         final List<Placement> placements = mapping.placements();
-        final SampleSequencer steps =
-                SampleSequencer.of(placements.stream().map(Placement::program).toList());
-        chip = ChipFactory.build(mapping.chip(), steps, mapping.kinds(), network.seed());
         final SsnnBpRoutes routes =
-                new SsnnBpRoutes(mapping, chip.fabric(), chip.host().node());
-        spikes = IntStream.range(0, network.sizes().length)
-                .mapToObj(i -> new ProbeCounts())
-                .toArray(ProbeCounts[]::new);
+                new SsnnBpRoutes(mapping, chip().fabric(), chip().host().node());
         for (int i = 0; i < placements.size(); i++) {
             addCore(placements.get(i), i, routes);
         }
         images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
-        chip.host().driver(images::present);
+        chip().host().driver(images::present);
         counts = new int[network.sizes()[network.layers()]];
-        arrays = new LayerArrays(mapping.layers(), chip);
-        arrays.initialize(network.seed());
+        arrays().initialize(network.seed());
     }
 
     private void addCore(final Placement placement, final int index, final SsnnBpRoutes routes) {
-        final Core core = chip.addCore(
-                placement.node(),
-                placement.program(),
+        final Core core = addCore(
+                placement,
                 LayerArrays.build(mapping.chip(), placement, network.device(), network.seed(), index),
                 routes.of(placement));
-        core.monitor(spikes[placement.layer()]);
         if (placement.program().region("GUM") >= 0) {
             final Region table = core.region("GUM");
             final int[] entries = GumbelTable.entries();
@@ -84,9 +67,9 @@ public final class SsnnBpChip implements LayeredChip {
      * @param learnEnableQ20 probability, in units of 2^-20, that a tick updates the weights: 0..2^20
      */
     public void learn(final byte[] image, final int from, final int target, final int learnEnableQ20) {
-        final long start = chip.cycle();
+        final long start = chip().cycle();
         run(image, from, target, learnEnableQ20, network.learningTicks());
-        arrays.age(chip.cycle() - start);
+        arrays().age(chip().cycle() - start);
     }
 
     /**
@@ -108,12 +91,12 @@ public final class SsnnBpChip implements LayeredChip {
 
     private void run(final byte[] image, final int from, final int target, final int enable, final int ticks) {
         images.show(image, from, target, enable);
-        chip.runSample(ticks);
+        chip().runSample(ticks);
         Arrays.fill(counts, 0);
-        for (int i = 0; i < chip.host().received().size(); i++) {
-            final long packet = chip.host().received().getLong(i);
+        for (int i = 0; i < chip().host().received().size(); i++) {
+            final long packet = chip().host().received().getLong(i);
             counts[Packet.key(packet)] = Packet.payload(packet);
-            spikes[network.layers()].addForward(Packet.payload(packet));
+            addAnswers(Packet.payload(packet));
         }
     }
 
@@ -122,34 +105,9 @@ public final class SsnnBpChip implements LayeredChip {
         return counts;
     }
 
-    @Override
-    public Chip chip() {
-        return chip;
-    }
-
-    @Override
-    public LayerMapping layers() {
-        return mapping.layers();
-    }
-
-    @Override
-    public LayerArrays arrays() {
-        return arrays;
-    }
-
     /** @return where everything sits, and what network it is */
     public SsnnBpMapping mapping() {
         return mapping;
-    }
-
-    @Override
-    public long spikes(final int layer) {
-        return spikes[layer].forward();
-    }
-
-    @Override
-    public long gradientSpikes(final int layer) {
-        return spikes[layer].gradient();
     }
 
     /**
@@ -157,7 +115,7 @@ public final class SsnnBpChip implements LayeredChip {
      * @return device pulses applied since the start
      */
     public long coincidences(final int crossbar) {
-        return arrays.coincidences(crossbar);
+        return arrays().coincidences(crossbar);
     }
 
     /**
@@ -167,7 +125,7 @@ public final class SsnnBpChip implements LayeredChip {
      * @return Q20 weights, rows x columns of the whole layer, the bias row last
      */
     public int[][] weights(final int crossbar) {
-        return arrays.weights(crossbar);
+        return arrays().weights(crossbar);
     }
 
     /**
@@ -177,11 +135,11 @@ public final class SsnnBpChip implements LayeredChip {
      * @param weights Q20 weights, rows x columns of the whole layer, the bias row last
      */
     public void weights(final int crossbar, final int[][] weights) {
-        arrays.weights(crossbar, weights);
+        arrays().weights(crossbar, weights);
     }
 
     /** @return the hash of all weights: h = 31 h + w over crossbars 1..L in row-major order, 32-bit overflow */
     public int weightsHash() {
-        return arrays.weightsHash();
+        return arrays().weightsHash();
     }
 }
