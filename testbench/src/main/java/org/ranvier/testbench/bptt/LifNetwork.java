@@ -12,6 +12,7 @@ import org.ranvier.core.random.XorShift32;
 public final class LifNetwork {
     private static final int STREAM = 300;
     private static final double START = 2;
+    private static final double DEEP_START = 4;
 
     private final LifSpec spec;
     private final SpikeFunction function;
@@ -24,7 +25,8 @@ public final class LifNetwork {
 
     /**
      * Creates a network with start weights uniform in +-2 / sqrt(inputs): wide enough for spikes from the first step on, without
-     * which the ratio form of the spatial-temporal regulariser silences the network.
+     * which the ratio form of the spatial-temporal regulariser silences the network. Layers below another hidden layer get twice
+     * that: a neuron that no spike reaches stays at potential 0, where the triangle is 0, and would never learn.
      *
      * @param spec its shape and neuron
      * @param function what neurons emit
@@ -38,15 +40,15 @@ public final class LifNetwork {
         carried = new double[spec.hidden()][];
         for (int layer = 0; layer < weights.length; layer++) {
             weights[layer] = new double[sizes[layer]][sizes[layer + 1]];
-            start(weights[layer], seed, STREAM + layer);
+            start(weights[layer], layer < spec.hidden() - 1 ? DEEP_START : START, seed, STREAM + layer);
         }
         for (int layer = 0; layer < carried.length; layer++) {
             carried[layer] = new double[sizes[layer + 1]];
         }
     }
 
-    private static void start(final double[][] matrix, final long seed, final int stream) {
-        final double bound = START / Math.sqrt(matrix.length);
+    private static void start(final double[][] matrix, final double width, final long seed, final int stream) {
+        final double bound = width / Math.sqrt(matrix.length);
         int state = XorShift32.seed(seed, stream, 0);
         for (final double[] row : matrix) {
             for (int i = 0; i < row.length; i++) {

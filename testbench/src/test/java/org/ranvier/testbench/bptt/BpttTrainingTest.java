@@ -51,6 +51,17 @@ class BpttTrainingTest {
     }
 
     @Test
+    void shouldReachEveryLayerOfADeepNetworkWithSparseInput() {
+        final BpttTraining training = training(LossName.TET, Coding.rate(0.25), 784, 32, 32, 32, 10);
+        double loss = 0;
+        for (int epoch = 0; epoch < 4; epoch++) {
+            loss = training.epoch(NOBODY);
+        }
+        // A network that stays silent stays at ln 10.
+        assertThat(loss).isLessThan(2.1);
+    }
+
+    @Test
     void shouldDoTheSameAgain() {
         final double[] losses = new double[2];
         for (int run = 0; run < 2; run++) {
