@@ -66,8 +66,13 @@ public record Drift(LogLaw mean, LogLaw deviation, double scale, double startSec
         return scale * Math.abs(mean.at(logTarget) + deviation.at(logTarget) * xi);
     }
 
-    /** @return ln((t + start) / start) */
-    double logTime(final double seconds) {
+    /**
+     * Measures time as drift does.
+     *
+     * @param seconds time t since the start of inference, 0 or more
+     * @return ln((t + start) / start)
+     */
+    public double logTime(final double seconds) {
         return StrictMath.log((seconds + startSeconds) / startSeconds);
     }
 }

@@ -9,7 +9,7 @@ import org.ranvier.rpu.cell.ArraySite.Purpose;
  * <p>A draw's address is the device, what it is for, and the number of the programming or of the read; so reads may come in any
  * order and be repeated.
  */
-final class PcmDevices {
+public final class PcmDevices {
     /** Above the counters of parameters that pulsed devices draw at the same site. */
     private static final long SPACE = 1L << 48;
 
@@ -24,7 +24,13 @@ final class PcmDevices {
     private final float[][] exponent;
     private final float[][] strength;
 
-    PcmDevices(final PcmSpec spec, final ArraySite site) {
+    /**
+     * Makes devices that are not programmed.
+     *
+     * @param spec what they are
+     * @param site shape and noise address of the array
+     */
+    public PcmDevices(final PcmSpec spec, final ArraySite site) {
         this.spec = spec;
         this.site = site;
         programmed = new float[site.rows()][site.columns()];
@@ -32,7 +38,15 @@ final class PcmDevices {
         strength = new float[site.rows()][site.columns()];
     }
 
-    void program(final int row, final int column, final double target, final long number) {
+    /**
+     * Programs one device.
+     *
+     * @param row its row
+     * @param column its column
+     * @param target the conductance aimed at: 0..1
+     * @param number the programming's number
+     */
+    public void program(final int row, final int column, final double target, final long number) {
         final double noise = spec.programming().deviation(target) * normal(row, column, PROGRAM, number);
         final double reached = Math.max(0, target + noise);
         programmed[row][column] = (float) reached;
@@ -40,25 +54,39 @@ final class PcmDevices {
         exponent[row][column] = (float) spec.drift().exponent(target, normal(row, column, EXPONENT, number));
     }
 
-    /** @return conductance right after programming, without read noise */
-    double programmed(final int row, final int column) {
+    /**
+     * Tells what a device was programmed to.
+     *
+     * @param row its row
+     * @param column its column
+     * @return its conductance right after programming, without read noise
+     */
+    public double programmed(final int row, final int column) {
         return programmed[row][column];
     }
 
-    /** @return the drift exponent */
-    double exponent(final int row, final int column) {
+    /**
+     * Tells how fast a device drifts.
+     *
+     * @param row its row
+     * @param column its column
+     * @return its drift exponent
+     */
+    public double exponent(final int row, final int column) {
         return exponent[row][column];
     }
 
     /**
      * Reads one device.
      *
+     * @param row its row
+     * @param column its column
      * @param logTime {@link Drift#logTime} at the time of the read
      * @param growth {@link ReadNoise#growth} at the time of the read
      * @param number the read's number
      * @return the conductance that the read sees
      */
-    double read(final int row, final int column, final double logTime, final double growth, final long number) {
+    public double read(final int row, final int column, final double logTime, final double growth, final long number) {
         final double before = programmed[row][column];
         if (before == 0) {
             return 0;

@@ -42,8 +42,13 @@ public record ReadNoise(double factor, double exponent, double most, double inte
         return scale * Math.min(factor / Math.max(power, LEAST_POWER), most);
     }
 
-    /** @return the root of the logarithm of time, 0 where it would be negative */
-    double growth(final double secondsFromOrigin) {
+    /**
+     * Tells how much noise has grown.
+     *
+     * @param secondsFromOrigin time since programming
+     * @return the root of the logarithm of time, 0 where it would be negative
+     */
+    public double growth(final double secondsFromOrigin) {
         final double ratio = (secondsFromOrigin + integrationSeconds) / (2 * integrationSeconds);
         return Math.sqrt(Math.max(0, StrictMath.log(ratio)));
     }

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
             "Repeats experiments of other simulators and prints how far the results are from theirs, in units of a bound; the"
                     + " exit code is 1 when a bound is exceeded.",
             "Comparisons (--only): response (response_curves.csv), outer-product (outer_product.csv, outer_product_cov.csv),"
-                    + " forward (forward_noise_summary.csv), pcm-pair (response_pcm_onesided.csv), transfer (transfer_tikitaka.csv)."
-                    + " What is not in the directory is skipped."
+                    + " forward (forward_noise_summary.csv), pcm-pair (response_pcm_onesided.csv), transfer (transfer_tikitaka.csv),"
+                    + " ageing (decay_diffusion_reset.csv), pcm-noise (pcm_noise_model.csv), wires"
+                    + " (crosssim_parasitics_summary.csv). What is not in the directory is skipped."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -51,7 +52,10 @@ final class RpuValidateCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These comparisons (default: all).")
     private List<String> only;
 
-    @Option(names = "--devices", paramLabel = "N", description = "Devices of a curve (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--devices",
+            paramLabel = "N",
+            description = "Devices of a curve or row (default ${DEFAULT-VALUE}).")
     private int devices = 16_384;
 
     @Option(

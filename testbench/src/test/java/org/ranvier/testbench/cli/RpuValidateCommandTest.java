@@ -45,6 +45,8 @@ final class RpuValidateCommandTest {
                 .contains("./ranvier rpu validate --reference DIR --out DIR --devices 256")
                 .contains("--seed 1,2\n")
                 .contains("| Transfer(TTv1), ideal | A mean | 4 |")
+                .contains("| `transfer_tikitaka.csv` | A mean | 4 |")
+                .contains("16 comparisons; rows of cases beyond their bound: 0.")
                 .contains("Not compared: the reference has no response_curves.csv.")
                 .contains("![Tiki-Taka's slow device](transfer.svg)")
                 .doesNotContain(directory.toString());
@@ -64,7 +66,7 @@ final class RpuValidateCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--only foo | --only: foo is not allowed, expected some of response, outer-product, forward, pcm-pair, transfer",
+                "--only foo | --only: foo is not allowed, expected some of response, outer-product, forward, pcm-pair, transfer,",
                 "--updates 1 | --updates: 1 is not allowed, expected 100..100000000",
                 "--seed x | Invalid value for option '--seed'",
                 "--only transfer | transfer_tikitaka.csv:2: has 6 fields, expected 7"

@@ -15,7 +15,10 @@ public final class Comparisons {
                 new OuterProductComparison(),
                 new ForwardComparison(),
                 new PairComparison(),
-                new TransferComparison());
+                new TransferComparison(),
+                new AgeingComparison(),
+                new PcmComparison(),
+                new WireComparison());
     }
 
     /**

@@ -6,7 +6,7 @@ import org.ranvier.core.error.ConfigurationException;
 /**
  * How much is simulated for a comparison.
  *
- * @param devices devices per response curve, pair curve or transfer compound: 64..2^22
+ * @param devices devices per response curve, pair curve, transfer compound or row of the other tables: 64..2^22
  * @param updates updates per outer product: 100..10^8
  * @param reads reads per forward case with noise: 2..10^6
  * @param seeds every random case is run with each of these

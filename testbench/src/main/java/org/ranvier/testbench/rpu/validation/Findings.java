@@ -61,6 +61,15 @@ public final class Findings {
         return List.copyOf(worst.values());
     }
 
+    /** @return the worst of each quantity, over all cases */
+    public List<Finding> byQuantity() {
+        final Map<String, Finding> quantities = new LinkedHashMap<>();
+        for (final Finding finding : worst.values()) {
+            quantities.merge(finding.quantity(), finding, Findings::worse);
+        }
+        return List.copyOf(quantities.values());
+    }
+
     /** @return the figures */
     public List<Figure> figures() {
         return List.copyOf(figures);

@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** The tables of comparisons as a page of Markdown. */
 public final class ValidationPage {
+    private final StringBuilder head = new StringBuilder();
+    private final StringBuilder summary = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
+    private int compared;
+    private int exceeded;
 
     /**
      * Begins a page.
@@ -12,9 +16,11 @@ public final class ValidationPage {
      * @param command the command line that makes it
      */
     public ValidationPage(final String command) {
-        text.append("# Crossbars against other simulators: all tables\n\nMade by\n\n    ")
+        head.append("# Crossbars against other simulators: all tables\n\nMade by\n\n    ")
                 .append(command)
                 .append("\n\nA row shows the worst of all points and seeds of a case, the one nearest to its bound.\n");
+        summary.append(
+                "\n| file | quantity | compared | worst | deviation | bound | ratio |\n|---|---|---|---|---|---|---|\n");
     }
 
     /**
@@ -31,6 +37,11 @@ public final class ValidationPage {
         for (final Finding finding : findings.worst()) {
             text.append(row(finding));
         }
+        for (final Finding finding : findings.byQuantity()) {
+            summary.append(quantity(comparison.files().get(0), finding));
+            compared += finding.compared();
+        }
+        exceeded += findings.exceeded().size();
         for (final Figure figure : findings.figures()) {
             text.append(String.format(Locale.ROOT, "\n![%s](%s)\n", figure.caption(), figure.file()));
         }
@@ -50,6 +61,19 @@ public final class ValidationPage {
                 finding.exceeded() ? "**exceeded**" : "within");
     }
 
+    private static String quantity(final String file, final Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | %s | %,d | %s | %.2e | %.2e | %.2f |\n",
+                file,
+                finding.quantity(),
+                finding.compared(),
+                finding.deviation() == 0 ? "all equal" : finding.group() + ", " + finding.place(),
+                finding.deviation(),
+                finding.bound(),
+                finding.ratio());
+    }
+
     /**
      * Adds a line about what was not compared.
      *
@@ -63,6 +87,8 @@ public final class ValidationPage {
 
     /** @return the page */
     public String markdown() {
-        return text.toString();
+        final String verdict = String.format(
+                Locale.ROOT, "\n%,d comparisons; rows of cases beyond their bound: %,d.\n", compared, exceeded);
+        return head + verdict + summary + text;
     }
 }

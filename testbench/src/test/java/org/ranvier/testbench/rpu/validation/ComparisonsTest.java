@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Devices, updates, reads and compounds against IBM aihwkit's CPU core, at a size that does not take long; bounds grow as samples
+ * Devices, updates, reads, compounds and wires against IBM aihwkit and CrossSim, at a size that does not take long; bounds grow as samples
  * shrink, and {@link Comparison#about} states them with their false-alarm rates. {@code ./ranvier rpu validate} takes the full size.
  */
 final class ComparisonsTest {
@@ -20,7 +20,10 @@ final class ComparisonsTest {
         "outer-product, 2240, 64, 3000, 2, 1",
         "forward, 1100, 64, 100, 6, 3",
         "pcm-pair, 699, 4096, 100, 2, 1",
-        "transfer, 111, 1024, 100, 2, 1"
+        "transfer, 111, 1024, 100, 2, 1",
+        "ageing, 95, 4096, 100, 2, 3",
+        "pcm-noise, 1007, 192, 100, 2, 3",
+        "wires, 47, 64, 100, 2, 1"
     })
     void shouldStayWithinBoundsWhenComparedWithTheReference(
             final String name,
