@@ -13,8 +13,8 @@ import org.ranvier.core.state.Stateful;
  * The receive unit: empties the in-queue without the sequencer, one packet a cycle.
  *
  * <p>By the receive table, a packet is either served by its inline instruction at once, or queued as an event for a handler of
- * the sequencer. A packet counts as handled in the last cycle of its inline instruction or at the end of its handler; one of a
- * sample that the core has closed is dropped. The unit goes on sinking packets while the sequencer waits for room to send, so
+ * the sequencer. A packet counts as handled in the last cycle of its inline instruction, which the barrier is told in advance, or at
+ * the end of its handler; one of a sample that the core has closed is dropped. The unit goes on sinking packets while the sequencer waits for room to send, so
  * spikes cannot deadlock as long as the event queue has room.
  *
  * <p>When packets of inline handlers alone wait, the unit is not visited for each: they are served late, with the cycles in which
@@ -39,9 +39,6 @@ final class ReceiveUnit implements Stateful {
 
     /** The earliest sample whose packets are taken. */
     private int accepted;
-
-    /** True while an inline handler of several cycles is under way: its packet counts as handled in its last cycle. */
-    private boolean completing;
 
     /** True when the fabric is to be told of room by the visit that makes it. */
     private boolean refused;
@@ -97,23 +94,14 @@ final class ReceiveUnit implements Stateful {
     /** Serves the inline packets at the head of the in-queue whose turn was in a cycle up to {@code last}. */
     void catchUp(final long last, final long cycle) {
         while (busyUntil <= last && !waiting.isEmpty() && !isHandled(waiting.peek())) {
-            complete(cycle);
             serve(waiting.remove(), busyUntil, cycle);
         }
     }
 
-    private void complete(final long cycle) {
-        if (completing) {
-            completing = false;
-            barrier.handled(cycle);
-        }
-    }
-
-    /** Serves what is due, and counts the last inline packet as handled. */
+    /** Serves what is due. */
     void drain(final long cycle) {
         catchUp(cycle, cycle);
         if (!waiting.isEmpty() && cycle >= busyUntil) {
-            complete(cycle);
             if (!serve(waiting.peek(), cycle, cycle)) {
                 return;
             }
@@ -124,20 +112,17 @@ final class ReceiveUnit implements Stateful {
             refused = false;
             fabric.resume(node, cycle);
         }
-        if (cycle == busyUntil - 1) {
-            complete(cycle);
-        }
         visitLater(cycle);
     }
 
     /**
-     * Asks for the next visit: when the next packet is served if handlers wait, else no later than the last one is handled. That
+     * Asks for the next visit: when the next packet is served if handlers wait, else no later than the last one is served. That
      * takes a cycle a packet at least; a visit that comes too early asks again.
      */
     private void visitLater(final long cycle) {
         if (handlersWaiting > 0) {
             core.scheduleReceive(Math.max(cycle + 1, busyUntil));
-        } else if (completing || !waiting.isEmpty()) {
+        } else if (!waiting.isEmpty()) {
             core.scheduleReceive(busyUntil - 1 + waiting.size());
         }
     }
@@ -147,9 +132,9 @@ final class ReceiveUnit implements Stateful {
         return kind < handled.length && handled[kind];
     }
 
-    /** @return true when no packet is queued or under way */
+    /** @return true when no packet is queued */
     boolean isEmpty() {
-        return waiting.isEmpty() && events.isEmpty() && !completing;
+        return waiting.isEmpty() && events.isEmpty();
     }
 
     boolean hasEvent() {
@@ -205,10 +190,7 @@ final class ReceiveUnit implements Stateful {
         } else {
             final int cycles = Math.max(1, core.executeInline(inline[kind], kind, packet, turn));
             busyUntil = turn + cycles;
-            completing = cycles > 1;
-            if (!completing) {
-                barrier.handled(cycle);
-            }
+            barrier.handled(Math.max(cycle, busyUntil - 1));
         }
         return true;
     }
@@ -232,7 +214,6 @@ final class ReceiveUnit implements Stateful {
     public void restore(final StateReader in) {
         busyUntil = in.getLong();
         accepted = in.getInt();
-        completing = false;
         refused = false;
         handlersWaiting = 0;
     }

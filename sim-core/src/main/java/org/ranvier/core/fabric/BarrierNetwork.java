@@ -40,9 +40,9 @@ public interface BarrierNetwork {
     void sent(int copies);
 
     /**
-     * A copy was handled, or dropped on its way.
+     * A copy was handled, or dropped on its way, or will be for certain.
      *
-     * @param cycle the current cycle
+     * @param cycle the cycle of that, the current one or a later one that is known in advance
      */
     void handled(long cycle);
 }

@@ -25,6 +25,7 @@ public final class CountingBarrier implements BarrierNetwork, BarrierControl, Co
     private final List<BarrierMember> members = new ArrayList<>();
     private int missing;
     private long outstanding;
+    private long changed = -1;
     private boolean halted = true;
     private long releaseAt = NEVER;
     private int event;
@@ -87,6 +88,7 @@ public final class CountingBarrier implements BarrierNetwork, BarrierControl, Co
     @Override
     public void start(final long cycle) {
         halted = false;
+        changed = -1;
         releaseAt = cycle + latency;
         scheduler.schedule(releaseAt, Phase.ARRIVE, id);
     }
@@ -99,7 +101,7 @@ public final class CountingBarrier implements BarrierNetwork, BarrierControl, Co
     @Override
     public void onEvent(final long cycle, final int phase) {
         if (phase == Phase.COMMIT) {
-            if (releaseAt == NEVER && missing == 0 && outstanding == 0) {
+            if (releaseAt == NEVER && missing == 0 && outstanding == 0 && changed <= cycle) {
                 releaseAt = cycle + latency;
                 scheduler.schedule(releaseAt, Phase.ARRIVE, id);
             }
@@ -132,8 +134,9 @@ public final class CountingBarrier implements BarrierNetwork, BarrierControl, Co
     }
 
     private void check(final long cycle) {
+        changed = Math.max(changed, cycle);
         if (missing == 0 && outstanding == 0) {
-            scheduler.schedule(cycle, Phase.COMMIT, id);
+            scheduler.schedule(changed, Phase.COMMIT, id);
         }
     }
 }

@@ -205,7 +205,7 @@ public final class BarrierTree implements BarrierControl, Coordinator, Stateful 
                 .toString();
     }
 
-    /** The chip's only branch has nothing to wait for, at this point of a cycle: looks again at its end. */
+    /** The chip's only branch has nothing to wait for in a cycle, as far as it knows now: looks again at its end. */
     void mayBeQuiet(final long cycle) {
         if (branches.length == 1 && checkedCycle != cycle) {
             checkedCycle = cycle;
@@ -215,7 +215,7 @@ public final class BarrierTree implements BarrierControl, Coordinator, Stateful 
 
     /** The end of a cycle in which the chip may have fallen quiet. */
     void commit(final long cycle) {
-        if (isQuiet()) {
+        if (isQuiet() && branches[0].changed() <= cycle) {
             fallQuiet(cycle);
         }
     }

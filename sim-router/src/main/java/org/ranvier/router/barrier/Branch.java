@@ -27,7 +27,7 @@ final class Branch implements BarrierNetwork, Component {
     /** Whether a member's arrival said that the tick is the sample's last; a bit of the token, which the tree ORs. */
     private boolean last;
 
-    /** The last cycle in which a member arrived or a packet was handled. */
+    /** The last cycle in which a member arrived or a packet was or will be handled. */
     private long changed = -1;
 
     private long releases;
@@ -78,9 +78,9 @@ final class Branch implements BarrierNetwork, Component {
     }
 
     private void change(final long cycle) {
-        changed = cycle;
+        changed = Math.max(changed, cycle);
         if (missing == 0 && outstanding == 0) {
-            tree.mayBeQuiet(cycle);
+            tree.mayBeQuiet(changed);
         }
     }
 
