@@ -1,5 +1,6 @@
 package org.ranvier.core.cpu;
 
+import java.util.List;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.error.ModelViolationException;
@@ -140,6 +141,11 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     /** @return executions of the instruction at an address */
     public long executions(final int address) {
         return sequencer.executions(address);
+    }
+
+    /** @return what all instructions have taken so far, in the order of the program, then those that serve packets inline */
+    public List<Executed> executed() {
+        return ledger.executed();
     }
 
     /** @return elements that {@code v.scadd} has added so far: the synaptic events of programs whose synapses are lists */

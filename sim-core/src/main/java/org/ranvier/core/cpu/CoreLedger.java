@@ -1,7 +1,9 @@
 package org.ranvier.core.cpu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
@@ -66,6 +68,22 @@ final class CoreLedger implements Stateful {
             sum += executed[step.firstCounter() + i];
         }
         return sum;
+    }
+
+    /** @return what the instructions have taken, one by one */
+    List<Executed> executed() {
+        final List<Executed> all = new ArrayList<>();
+        for (final Step step : steps) {
+            final long[] events = new long[CoreEvents.kinds().length];
+            long cycles = 0;
+            for (int i = 0; i < step.costs.length; i++) {
+                final long times = executed[step.firstCounter() + i];
+                add(step.costs[i], times, events);
+                cycles += times * step.costs[i].cycles();
+            }
+            all.add(new Executed(step.op, step.phase, executions(step), cycles, events));
+        }
+        return all;
     }
 
     /** @return elements that scatter-adds have added */

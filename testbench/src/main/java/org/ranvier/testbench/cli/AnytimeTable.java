@@ -9,6 +9,7 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.anytime.AnytimeTraining;
 import org.ranvier.testbench.anytime.StoppedTest;
 import org.ranvier.testbench.bptt.BpttOptions;
+import org.ranvier.testbench.text.Quantity;
 
 /** What a training for anytime inference prints: a line about it, a row an epoch, and what became of it on the chip. */
 final class AnytimeTable {

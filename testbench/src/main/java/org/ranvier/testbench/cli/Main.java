@@ -39,6 +39,7 @@ public final class Main {
             GoldenCommand.class,
             MapCommand.class,
             RunCommand.class,
+            ReportCommand.class,
             NetworkCommand.class,
             AsmCommand.class,
             NocCommand.class,

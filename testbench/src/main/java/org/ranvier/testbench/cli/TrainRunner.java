@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.noc.PacketRecorder;
+import org.ranvier.testbench.report.ReportFile;
+import org.ranvier.testbench.report.RunRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.RunOptions;
 import org.ranvier.testbench.train.TrainResult;
@@ -70,10 +72,12 @@ final class TrainRunner {
         final TrainTable table = new TrainTable(text);
         table.header(dataset, run);
         final TrainResult result;
+        final RunRecorder observer;
         try (PacketRecorder recorder = recorder(run);
                 ProgressListener listener =
                         new ProgressListener(table, recorder == null ? () -> {} : recorder::complete)) {
-            result = run.run(listener);
+            observer = new RunRecorder(options.words(), run.chip(), run.profile(), listener);
+            result = run.run(observer);
         }
         final Map<String, Object> summary = TrainSummary.of(Version.number(), dataset, run, result);
         final Map<String, Double> accuracies = options.baseline() ? run.baseline(dataset) : Map.of();
@@ -86,7 +90,11 @@ final class TrainRunner {
         }
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
+        OutputFile.write(directory.resolve(RunRecorder.FILE), Json.line(observer.describe()) + "\n");
         table.explain(run, result, accuracies, directory);
+        if (options.report()) {
+            text.printf("Wrote %s.%n", ReportFile.write(directory));
+        }
         seeds.add(run.runOptions().seed(), result, (List<?>) summary.get("feedback_alignment"));
         return result;
     }

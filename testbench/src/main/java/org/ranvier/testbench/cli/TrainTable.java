@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.testbench.text.Quantity;
 import org.ranvier.testbench.train.EpochResult;
 import org.ranvier.testbench.train.Figures;
 import org.ranvier.testbench.train.TrainResult;

@@ -1,13 +1,16 @@
 package org.ranvier.testbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.train.RunOptions;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options of a training run that do not depend on its rule. */
 final class TrainingOptions {
@@ -77,6 +80,12 @@ final class TrainingOptions {
                             + " asks for any, are in it too, because they leave their mark on the routers.")
     private Path packets;
 
+    @Option(names = "--report", description = "Write DIR/report.html, which shows the run; see ranvier report.")
+    private boolean report;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go (default runs/RULE-DATASET).")
     private Path out;
 
@@ -115,6 +124,16 @@ final class TrainingOptions {
         if (value != null && seeds.length > 1) {
             throw ConfigurationException.of(option, value, "no such option, or a single --seed");
         }
+    }
+
+    /** @return whether a report is written */
+    boolean report() {
+        return report;
+    }
+
+    /** @return the words of the command line */
+    List<String> words() {
+        return command.root().commandLine().getParseResult().originalArgs();
     }
 
     /** @return where packets go, or null */

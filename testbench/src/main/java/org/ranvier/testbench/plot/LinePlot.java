@@ -17,7 +17,7 @@ public final class LinePlot {
     static final int HEIGHT = 420;
 
     /** Okabe and Ito's palette, which colour-blind readers can tell apart, without its yellow. */
-    private static final Color[] COLORS = {
+    static final Color[] COLORS = {
         new Color(0x0072B2),
         new Color(0xD55E00),
         new Color(0x009E73),
@@ -165,6 +165,28 @@ public final class LinePlot {
     public LinePlot decimals(final String pattern) {
         chart.getStyler().setYAxisDecimalPattern(pattern);
         return this;
+    }
+
+    /**
+     * Limits the decimals of the horizontal axis.
+     *
+     * @param pattern a {@link java.text.DecimalFormat}
+     * @return this
+     */
+    public LinePlot horizontalDecimals(final String pattern) {
+        chart.getStyler().setXAxisDecimalPattern(pattern);
+        return this;
+    }
+
+    /**
+     * Gives the plot for a page.
+     *
+     * @param id begins the identifiers in it; its own on the page
+     * @return an {@code svg} element in the page's colours
+     */
+    public String inline(final String id) {
+        InlineSvg.style(chart.getStyler());
+        return InlineSvg.element(svg(), id, chart.getTitle());
     }
 
     /** @return the plot as an SVG document */

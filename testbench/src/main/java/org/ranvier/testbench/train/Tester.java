@@ -32,7 +32,7 @@ final class Tester {
     double accuracy(final TrainListener listener) {
         int right = 0;
         meter.start();
-        listener.begins("test", images.count());
+        listener.begins(TrainListener.TEST, images.count());
         for (int image = 0; image < images.count(); image++) {
             if (classifier.classify(images, image) == images.label(image)) {
                 right++;

@@ -2,10 +2,13 @@ package org.ranvier.testbench.train;
 
 /** Hears how a run proceeds; the defaults ignore it. */
 public interface TrainListener {
+    /** The task of a pass that only tests. */
+    String TEST = "test";
+
     /**
      * A pass over images begins.
      *
-     * @param task what it is, e.g. {@code epoch 1}
+     * @param task what it is, e.g. {@code epoch 1}; {@link #TEST} for a test
      * @param samples its images
      */
     default void begins(final String task, final int samples) {}

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.error.ModelViolationException;
+import org.ranvier.testbench.text.Quantity;
 import picocli.CommandLine;
 
 final class MainTest {

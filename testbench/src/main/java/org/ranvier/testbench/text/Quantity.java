@@ -1,9 +1,9 @@
-package org.ranvier.testbench.cli;
+package org.ranvier.testbench.text;
 
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Quantity {
+public final class Quantity {
     private static final String[] PREFIXES = {"f", "p", "n", "u", "m", "", "k", "M", "G", "T"};
     private static final double SMALLEST = 1e-15;
     private static final int STEP = 1000;
@@ -17,7 +17,7 @@ final class Quantity {
      * @param unit its unit, e.g. {@code J}
      * @return e.g. {@code 12.3 nJ}
      */
-    static String of(final double value, final String unit) {
+    public static String of(final double value, final String unit) {
         int prefix = 0;
         double scaled = value / SMALLEST;
         while (scaled >= STEP && prefix < PREFIXES.length - 1) {
@@ -33,7 +33,7 @@ final class Quantity {
      * @param value the number
      * @return e.g. {@code 0.042}, {@code 4.20}, {@code 420}
      */
-    static String digits(final double value) {
+    public static String digits(final double value) {
         final double size = Math.abs(value);
         final int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 5;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
