@@ -7,12 +7,15 @@ package org.ranvier.testbench.reference;
  * <p>Probabilities are kept in single precision, as the pulse generators keep them, because a count may sit on the edge between two
  * roundings.
  */
-final class CountedUpdate {
+public final class CountedUpdate {
     private static final float ONE = 1 << 20;
 
-    private final RpuSgdSpec spec;
+    private final PulseSpec spec;
 
-    CountedUpdate(final RpuSgdSpec spec) {
+    /**
+     * @param spec devices and pulse generators
+     */
+    public CountedUpdate(final PulseSpec spec) {
         this.spec = spec;
     }
 
@@ -27,7 +30,8 @@ final class CountedUpdate {
      * @param rate learning rate, Q20
      * @return how many pulses were applied
      */
-    long apply(final int[][] weights, final int[] x, final int[] d, final int from, final int to, final int rate) {
+    public long apply(
+            final int[][] weights, final int[] x, final int[] d, final int from, final int to, final int rate) {
         final float lr = rate / ONE;
         final float g = (float) spec.granularity();
         final float xMost = most(x, 0, x.length);

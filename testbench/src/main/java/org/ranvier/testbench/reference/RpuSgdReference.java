@@ -35,7 +35,7 @@ public final class RpuSgdReference {
     public RpuSgdReference(final RpuSgdSpec spec) {
         this.spec = spec;
         this.last = spec.layers();
-        this.update = new CountedUpdate(spec);
+        this.update = new CountedUpdate(spec.pulses());
         final int[] sizes = spec.sizes();
         values = new int[last + 1][];
         weights = new int[last + 1][][];

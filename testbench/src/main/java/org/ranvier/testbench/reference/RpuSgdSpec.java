@@ -65,6 +65,11 @@ public record RpuSgdSpec(
         return sizes.clone();
     }
 
+    /** @return how its arrays are updated */
+    PulseSpec pulses() {
+        return new PulseSpec(dw, wmax, granularity, slots, managed, shortened);
+    }
+
     /** @return L, the number of layers with weights */
     int layers() {
         return sizes.length - 1;
