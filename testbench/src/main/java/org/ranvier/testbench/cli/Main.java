@@ -46,6 +46,7 @@ public final class Main {
             RpuCommand.class,
             EnergyCommand.class,
             FidelityCommand.class,
+            ValidateCommand.class,
             BenchCommand.class,
             AutoComplete.GenerateCompletion.class);
 

@@ -11,12 +11,17 @@ import picocli.CommandLine.Command;
         subcommands = {
             MapSsnnBpCommand.class,
             MapSfdfaCommand.class,
+            MapFoStdgdCommand.class,
             MapAnytimeCommand.class,
             MapOtttCommand.class,
             MapEpropCommand.class
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  ranvier map ssnn-bp --hidden 300", "  ranvier map sfdfa --hidden 100"})
+        footer = {
+            "  ranvier map ssnn-bp --hidden 300",
+            "  ranvier map sfdfa --hidden 100",
+            "  ranvier map fo-stdgd --hidden 200"
+        })
 final class MapCommand {
     MapCommand() {}
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             TrainSsnnBpCommand.class,
             TrainRpuSgdCommand.class,
             TrainSfdfaCommand.class,
+            TrainFoStdgdCommand.class,
             TrainOtttCommand.class,
             TrainEpropCommand.class,
             TrainAnytimeCommand.class

@@ -48,6 +48,17 @@ final class VectorFile {
         return keys;
     }
 
+    /** @return the keys of an object of this file, in its order */
+    List<String> keys(final String key) {
+        final JsonNode node = require(key);
+        if (!node.isObject()) {
+            throw wrong(key, node, "an object");
+        }
+        final List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     int integer(final String key) {
         return integer(key, require(key));
     }

@@ -1,0 +1,88 @@
+package org.ranvier.testbench.cli;
+
+import java.util.concurrent.Callable;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.fostdgd.FoStdgdRule;
+import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.rpu.Preset;
+import org.ranvier.testbench.train.DeviceName;
+import org.ranvier.testbench.train.FoStdgdOptions;
+import org.ranvier.testbench.train.FoStdgdTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train fo-stdgd}. */
+@Command(
+        name = "fo-stdgd",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains a network with FO-STDGD: nonleaky integrate-and-fire neurons, gradients from the times of their spikes, and"
+                    + " steps of fractional order, whose gain depends on the synapse's last step.",
+            "It learns all images twice, unless --epochs and --train-samples say otherwise.",
+            "Writes DIR/summary.json and DIR/history.csv. Figures are those of training; the tests' stand under \"test\"."
+                    + " Gradient spikes are neurons with an error; a weight update is a step other than 0, or a pulse."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ranvier train fo-stdgd --train-samples 2000 --test-samples 1000       MNIST, 784-100-10, a minute",
+            "  ranvier train fo-stdgd --order 1.5 --mu 3e-3 --eligibility exact",
+            "  ranvier train fo-stdgd --order 1 --mu 0.03 --rounding nearest         plain gradient descent",
+            "  ranvier train fo-stdgd --eligibility separable --device ReRamES       on crossbars",
+            "  ranvier validate fo-stdgd                                             orders against learning rates"
+        })
+final class TrainFoStdgdCommand implements Callable<Integer> {
+    private static final TrainingOptions.Defaults USUAL = new TrainingOptions.Defaults(2, null, 1);
+    private static final String USUAL_DEVICE = "GokmenVlasov";
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private FoStdgdRuleOptions rule;
+
+    @Mixin
+    private TrainingOptions training;
+
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description =
+                    "The crossbars' devices, for separable: a type, a preset (see ranvier rpu list) or a FILE.yaml"
+                            + " (default GokmenVlasov). A preset brings its periphery, unless the chip file has one of its own.")
+    private String device;
+
+    @Mixin
+    private CrossbarOptions crossbars;
+
+    @Mixin
+    private PeripheryOptions periphery;
+
+    TrainFoStdgdCommand() {}
+
+    @Override
+    public Integer call() {
+        final FoStdgdRule form = rule.rule();
+        if (!form.crossbars() && (device != null || crossbars.wear())) {
+            throw new ConfigurationException((device != null ? "--device" : "--wear")
+                    + ": synapses are words of memory, expected --eligibility separable with it");
+        }
+        final String name = device == null ? USUAL_DEVICE : device;
+        final ChipSpec plain = crossbars.apply(training.chip());
+        final Preset preset = DeviceName.parse(name).preset();
+        final ChipSpec chip = form.crossbars() ? periphery.apply(plain, preset) : plain;
+        final String origin = form.crossbars() ? periphery.origin(plain, preset) : null;
+        final DataSet set = training.data();
+        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
+                .train(
+                        training.run(USUAL, null, form.crossbars() ? name : "sram"),
+                        run -> new FoStdgdTraining(
+                                new FoStdgdOptions(run, form, rule.gains(), origin), set, chip, training.profile()),
+                        set.name());
+        return 0;
+    }
+}
