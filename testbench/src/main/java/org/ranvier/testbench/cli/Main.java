@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "  ranvier train ssnn-bp                        a chip learns handwritten digits",
             "  ranvier train ssnn-bp --help                 its options",
+            "  ranvier compare                              all rules in one table, with what each costs",
             "  ranvier map ssnn-bp --hidden 300             which core holds what",
             "  ranvier run examples/first-spike/app.yaml    a chip and a program of your own",
             "  ranvier network pb-s --steps 1000            a benchmark network, its energy and speed",
@@ -34,6 +35,7 @@ public final class Main {
     /** The commands; a new one is added here and nowhere else. */
     private static final List<Class<?>> COMMANDS = List.of(
             TrainCommand.class,
+            CompareCommand.class,
             InferCommand.class,
             CalibrateCommand.class,
             GoldenCommand.class,

@@ -3,6 +3,7 @@ package org.ranvier.testbench.cli;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ranvier.testbench.compare.Estimate;
 
 /** Numbers that are measurements of one quantity. */
 final class Sample {
@@ -16,18 +17,9 @@ final class Sample {
         return values.size();
     }
 
-    double mean() {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-    }
-
-    /** @return standard deviation of the mean; NaN for a single number */
-    double standardError() {
-        final double mean = mean();
-        double squares = 0;
-        for (final double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares / (values.size() - 1) / values.size());
+    /** @return their mean and its standard error */
+    Estimate estimate() {
+        return Estimate.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     double lowest() {

@@ -63,6 +63,12 @@ final class SeedTable {
     private void print(final String what, final Map<Integer, Sample> samples) {
         samples.forEach((epoch, sample) -> out.printf(
                 "%s after epoch %d: %.4f +- %.4f, %d seeds from %.4f to %.4f.%n",
-                what, epoch, sample.mean(), sample.standardError(), sample.count(), sample.lowest(), sample.highest()));
+                what,
+                epoch,
+                sample.estimate().mean(),
+                sample.estimate().standardError(),
+                sample.count(),
+                sample.lowest(),
+                sample.highest()));
     }
 }

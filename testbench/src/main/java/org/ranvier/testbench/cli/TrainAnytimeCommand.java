@@ -12,6 +12,8 @@ import org.ranvier.testbench.anytime.StoppedTest;
 import org.ranvier.testbench.bptt.BpttOptions;
 import org.ranvier.testbench.bptt.LifSpec;
 import org.ranvier.testbench.bptt.LossName;
+import org.ranvier.testbench.compare.Contender;
+import org.ranvier.testbench.compare.OffChipContender;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train anytime --loss mean --hidden 64,64,64 --gain .25",
             "  ranvier train anytime --train-samples 500 --test-samples 200 --epochs 1     a few seconds"
         })
-final class TrainAnytimeCommand implements Callable<Integer> {
+final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     private static final double USUAL_LAMBDA = 0.1;
     private static final int MOST_HIDDEN = 14;
 
@@ -129,9 +131,7 @@ final class TrainAnytimeCommand implements Callable<Integer> {
         }
         ConfigurationException.checkRange("--test-every", testEvery, 1, 10_000);
         final DataSet set = data.load("mnist");
-        final ImageSet train = Training.first("--train-samples", set.requireTrain(), trainSamples);
-        final ImageSet test = Training.first("--test-samples", set.test(), testSamples);
-        final AnytimeTraining training = new AnytimeTraining(options(set), set, train, test);
+        final AnytimeTraining training = training(set);
         final Path directory = out == null ? Path.of("runs", "anytime-" + set.name()) : out;
         OutputFile.requireDirectory("--out", directory);
 
@@ -140,9 +140,13 @@ final class TrainAnytimeCommand implements Callable<Integer> {
         final AnytimeModel model;
         final StoppedTest result;
         try (ProgressListener progress = new ProgressListener(null, () -> {})) {
-            training.run(testEvery, progress, epoch -> table.row(epoch, train.count()));
+            training.run(
+                    testEvery,
+                    progress,
+                    epoch -> table.row(epoch, training.trainImages().count()));
             model = training.model();
-            result = new AnytimeInference(model, set, test, chip.spec(), energy.profile()).whole(progress);
+            result = new AnytimeInference(model, set, training.testImages(), chip.spec(), energy.profile())
+                    .whole(progress);
         }
         if (save != null) {
             AnytimeModelFile.save(save, model);
@@ -152,6 +156,17 @@ final class TrainAnytimeCommand implements Callable<Integer> {
                 summary, Json.pretty(AnytimeSummary.of(Version.number(), training, model, result, energy.profile())));
         table.explain(training, result, summary, save);
         return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        return new OffChipContender(training(data.load("mnist")), chip.spec(), energy.profile());
+    }
+
+    private AnytimeTraining training(final DataSet set) {
+        final ImageSet train = Training.first("--train-samples", set.requireTrain(), trainSamples);
+        final ImageSet test = Training.first("--test-samples", set.test(), testSamples);
+        return new AnytimeTraining(options(set), set, train, test);
     }
 
     private BpttOptions options(final DataSet set) {

@@ -1,9 +1,12 @@
 package org.ranvier.testbench.cli;
 
 import java.util.concurrent.Callable;
+import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.EpropOptions;
 import org.ranvier.testbench.train.OnlineTraining;
+import org.ranvier.testbench.train.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train eprop --train-samples 500 --test-samples 500 --epochs 1     a few seconds",
             "  ranvier train eprop --feedback random --neuron alif --baseline"
         })
-final class TrainEpropCommand implements Callable<Integer> {
+final class TrainEpropCommand implements Callable<Integer>, ComparedRule {
     @Spec
     private CommandSpec command;
 
@@ -55,14 +58,17 @@ final class TrainEpropCommand implements Callable<Integer> {
     public Integer call() {
         final DataSet set = training.data();
         new TrainRunner(training, false, command.commandLine().getOut())
-                .train(
-                        training.run(eta, "sram"),
-                        run -> new OnlineTraining(
-                                new EpropOptions(run, ticks, rule.rule(), decay),
-                                set,
-                                training.chip(),
-                                training.profile()),
-                        set.name());
+                .train(training.run(eta, "sram"), run -> training(run, set), set.name());
         return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        return new ChipContender(training(training.run(eta, "sram"), training.data()));
+    }
+
+    private OnlineTraining training(final RunOptions run, final DataSet set) {
+        return new OnlineTraining(
+                new EpropOptions(run, ticks, rule.rule(), decay), set, training.chip(), training.profile());
     }
 }

@@ -1,9 +1,12 @@
 package org.ranvier.testbench.cli;
 
 import java.util.concurrent.Callable;
+import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.OnlineTraining;
 import org.ranvier.testbench.train.OtttOptions;
+import org.ranvier.testbench.train.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train ottt --train-samples 500 --test-samples 500 --epochs 1     a few seconds",
             "  ranvier train ottt --hidden 200 --ticks 10 --baseline"
         })
-final class TrainOtttCommand implements Callable<Integer> {
+final class TrainOtttCommand implements Callable<Integer>, ComparedRule {
     @Spec
     private CommandSpec command;
 
@@ -58,11 +61,16 @@ final class TrainOtttCommand implements Callable<Integer> {
     public Integer call() {
         final DataSet set = training.data();
         new TrainRunner(training, false, command.commandLine().getOut())
-                .train(
-                        training.run(eta, "sram"),
-                        run -> new OnlineTraining(
-                                new OtttOptions(run, ticks, leak, decay), set, training.chip(), training.profile()),
-                        set.name());
+                .train(training.run(eta, "sram"), run -> training(run, set), set.name());
         return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        return new ChipContender(training(training.run(eta, "sram"), training.data()));
+    }
+
+    private OnlineTraining training(final RunOptions run, final DataSet set) {
+        return new OnlineTraining(new OtttOptions(run, ticks, leak, decay), set, training.chip(), training.profile());
     }
 }

@@ -3,11 +3,14 @@ package org.ranvier.testbench.cli;
 import java.util.concurrent.Callable;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.rpusgd.Activation;
+import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.rpu.Preset;
 import org.ranvier.testbench.train.DeviceName;
 import org.ranvier.testbench.train.RpuSgdOptions;
 import org.ranvier.testbench.train.RpuSgdTraining;
+import org.ranvier.testbench.train.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train rpu-sgd --hidden 256,128 --bl 10 --wear        the network of Gokmen and Vlasov, and its wear",
             "  ranvier train rpu-sgd --io perfect --update DeterministicImplicit --device ideal"
         })
-final class TrainRpuSgdCommand implements Callable<Integer> {
+final class TrainRpuSgdCommand implements Callable<Integer>, ComparedRule {
     @Spec
     private CommandSpec command;
 
@@ -71,19 +74,25 @@ final class TrainRpuSgdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        final DataSet set = training.data();
+        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
+                .train(training.run(eta, device), run -> training(run, set), set.name());
+        return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        return new ChipContender(training(training.run(eta, device), training.data()));
+    }
+
+    private RpuSgdTraining training(final RunOptions run, final DataSet set) {
         final ChipSpec chip = crossbars.apply(training.chip());
         final Preset preset = DeviceName.parse(device).preset();
         final Activation function = Activation.parse("--activation", activation);
-        final DataSet set = training.data();
-        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
-                .train(
-                        training.run(eta, device),
-                        run -> new RpuSgdTraining(
-                                new RpuSgdOptions(run, function, decay, periphery.origin(chip, preset)),
-                                set,
-                                periphery.apply(chip, preset),
-                                training.profile()),
-                        set.name());
-        return 0;
+        return new RpuSgdTraining(
+                new RpuSgdOptions(run, function, decay, periphery.origin(chip, preset)),
+                set,
+                periphery.apply(chip, preset),
+                training.profile());
     }
 }

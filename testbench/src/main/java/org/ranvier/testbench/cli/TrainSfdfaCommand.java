@@ -3,6 +3,8 @@ package org.ranvier.testbench.cli;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.sfdfa.SfdfaRecipe;
+import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.RunOptions;
 import org.ranvier.testbench.train.SfdfaOptions;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train sfdfa --hidden 200 --weight-bits 8 --recipe r1",
             "  ranvier train sfdfa --hidden 100,50 --train-samples 10000    two hidden layers"
         })
-final class TrainSfdfaCommand implements Callable<Integer> {
+final class TrainSfdfaCommand implements Callable<Integer>, ComparedRule {
     private static final int SHORT_SAMPLES = 3000;
     private static final int LONG_EPOCHS = 3;
 
@@ -67,29 +69,37 @@ final class TrainSfdfaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final SfdfaRecipe recipe = rule.recipe();
         final DataSet set = training.data();
-        final int images = set.requireTrain().count();
-        final TrainingOptions.Defaults usual = recipe == SfdfaRecipe.SHORT
-                ? new TrainingOptions.Defaults(1, Math.min(images, SHORT_SAMPLES), 1)
-                : new TrainingOptions.Defaults(LONG_EPOCHS, null, 1);
-        final RunOptions run = training.run(usual, null, "sram");
-        final long presentations = (long) run.epochs() * (run.trainSamples() == null ? images : run.trainSamples());
         new TrainRunner(training, false, command.commandLine().getOut())
-                .train(
-                        run,
-                        one -> new SfdfaTraining(
-                                new SfdfaOptions(
-                                        one,
-                                        recipe,
-                                        shuffled(),
-                                        rule.rule(),
-                                        rule.start(),
-                                        rule.schedule(presentations)),
-                                set,
-                                training.chip(),
-                                training.profile()),
-                        set.name());
+                .train(run(set), run -> training(run, set), set.name());
         return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        final DataSet set = training.data();
+        return new ChipContender(training(run(set), set));
+    }
+
+    private RunOptions run(final DataSet set) {
+        final TrainingOptions.Defaults usual = rule.recipe() == SfdfaRecipe.SHORT
+                ? new TrainingOptions.Defaults(1, Math.min(set.requireTrain().count(), SHORT_SAMPLES), 1)
+                : new TrainingOptions.Defaults(LONG_EPOCHS, null, 1);
+        return training.run(usual, null, "sram");
+    }
+
+    private SfdfaTraining training(final RunOptions run, final DataSet set) {
+        final int images = run.trainSamples() == null ? set.requireTrain().count() : run.trainSamples();
+        return new SfdfaTraining(
+                new SfdfaOptions(
+                        run,
+                        rule.recipe(),
+                        shuffled(),
+                        rule.rule(),
+                        rule.start(),
+                        rule.schedule((long) run.epochs() * images)),
+                set,
+                training.chip(),
+                training.profile());
     }
 }

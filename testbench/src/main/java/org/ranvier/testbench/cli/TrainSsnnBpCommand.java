@@ -3,11 +3,13 @@ package org.ranvier.testbench.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.Model;
 import org.ranvier.testbench.train.ModelFile;
+import org.ranvier.testbench.train.RunOptions;
 import org.ranvier.testbench.train.SsnnBpTraining;
 import org.ranvier.testbench.train.TrainOptions;
 import picocli.CommandLine.Command;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train ssnn-bp --device constant-step --ticks 32      devices with spread and noise",
             "  ranvier train ssnn-bp --save digits.model && ranvier infer --model digits.model"
         })
-final class TrainSsnnBpCommand implements Callable<Integer> {
+final class TrainSsnnBpCommand implements Callable<Integer>, ComparedRule {
     @Spec
     private CommandSpec command;
 
@@ -90,7 +92,6 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final ChipSpec chip = crossbars.apply(training.chip());
         final DataSet set = training.data();
         training.requireOneSeed("--save", save);
         if (save != null) {
@@ -98,16 +99,25 @@ final class TrainSsnnBpCommand implements Callable<Integer> {
         }
         final PrintWriter text = command.commandLine().getOut();
         final TrainRunner.Trained<SsnnBpTraining> trained = new TrainRunner(training, crossbars.wear(), text)
-                .train(
-                        training.run(eta, device),
-                        run -> new SsnnBpTraining(
-                                new TrainOptions(run, ticks, align, inferTicks, decay), set, chip, training.profile()),
-                        set.name());
+                .train(training.run(eta, device), run -> training(run, set), set.name());
         if (save != null) {
             ModelFile.save(
                     save, Model.of(trained.run(), set.name(), trained.result().accuracy()));
             text.printf("Saved the model as %s.%n", save);
         }
         return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        return new ChipContender(training(training.run(eta, device), training.data()));
+    }
+
+    private SsnnBpTraining training(final RunOptions run, final DataSet set) {
+        return new SsnnBpTraining(
+                new TrainOptions(run, ticks, align, inferTicks, decay),
+                set,
+                crossbars.apply(training.chip()),
+                training.profile());
     }
 }

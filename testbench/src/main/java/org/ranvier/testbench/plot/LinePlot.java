@@ -157,6 +157,16 @@ public final class LinePlot {
     }
 
     /**
+     * Makes the horizontal axis logarithmic.
+     *
+     * @return this
+     */
+    public LinePlot logarithmicHorizontally() {
+        chart.getStyler().setXAxisLogarithmic(true);
+        return this;
+    }
+
+    /**
      * Limits the decimals of the vertical axis, whose steps may not be exact in binary.
      *
      * @param pattern a {@link java.text.DecimalFormat}

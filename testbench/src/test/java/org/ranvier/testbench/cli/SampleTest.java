@@ -14,8 +14,8 @@ class SampleTest {
             sample.add(value);
         }
         assertThat(sample.count()).isEqualTo(4);
-        assertThat(sample.mean()).isEqualTo(3);
-        assertThat(sample.standardError()).isCloseTo(Math.sqrt(14.0 / 12), within(1e-15));
+        assertThat(sample.estimate().mean()).isEqualTo(3);
+        assertThat(sample.estimate().standardError()).isCloseTo(Math.sqrt(14.0 / 12), within(1e-15));
         assertThat(sample.lowest()).isEqualTo(1);
         assertThat(sample.highest()).isEqualTo(6);
     }
