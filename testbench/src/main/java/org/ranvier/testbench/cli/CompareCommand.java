@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "A rule takes the cores that it needs of the one chip; the table says how many. A run that fails, because the network"
                     + " does not fit for instance, is a row with its error, the others go on, and the exit code is 1.",
             "A weight update is a pulse that reaches a device of a crossbar (ssnn-bp, rpu-sgd), or a weight written in SRAM: if that"
-                    + " changes it (sfdfa, dfa, hidden layer of eprop), or even if its change rounds to 0 (ottt, read-out of eprop)."
+                    + " changes it (sfdfa, dfa, fo-stdgd, hidden layer of eprop), or even if its change rounds to 0 (ottt, read-out of eprop)."
                     + " anytime is trained off the chip and answers at the last tick; it has no figures of training.",
             "Writes runs.csv (a row a run), summary.csv (a row a rule), summary.json and accuracy-energy.svg to DIR."
         },
@@ -69,8 +69,8 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "ssnn-bp, rpu-sgd, sfdfa, dfa (sfdfa with random feedback), ottt, eprop or anytime, as they are (default:"
-                            + " all, unless there is --rule).")
+                    "ssnn-bp, rpu-sgd, sfdfa, dfa (sfdfa with random feedback), ottt, eprop, fo-stdgd or anytime, as they are"
+                            + " (default: all, unless there is --rule).")
     private List<String> rules = List.of();
 
     @Option(

@@ -14,6 +14,7 @@ final class ComparedRules {
             new Rule("dfa", TrainSfdfaCommand::new, "--feedback", "random"),
             new Rule("ottt", TrainOtttCommand::new),
             new Rule("eprop", TrainEpropCommand::new),
+            new Rule("fo-stdgd", TrainFoStdgdCommand::new),
             new Rule("anytime", TrainAnytimeCommand::new));
 
     private ComparedRules() {}

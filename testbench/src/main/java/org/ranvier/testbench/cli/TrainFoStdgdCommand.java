@@ -4,11 +4,14 @@ import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.fostdgd.FoStdgdRule;
+import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.rpu.Preset;
 import org.ranvier.testbench.train.DeviceName;
 import org.ranvier.testbench.train.FoStdgdOptions;
 import org.ranvier.testbench.train.FoStdgdTraining;
+import org.ranvier.testbench.train.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train fo-stdgd --eligibility separable --device ReRamES       on crossbars",
             "  ranvier validate fo-stdgd                                             orders against learning rates"
         })
-final class TrainFoStdgdCommand implements Callable<Integer> {
+final class TrainFoStdgdCommand implements Callable<Integer>, ComparedRule {
     private static final TrainingOptions.Defaults USUAL = new TrainingOptions.Defaults(2, null, 1);
     private static final String USUAL_DEVICE = "GokmenVlasov";
 
@@ -66,23 +69,41 @@ final class TrainFoStdgdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final FoStdgdRule form = rule.rule();
-        if (!form.crossbars() && (device != null || crossbars.wear())) {
+        final DataSet set = training.data();
+        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
+                .train(training.run(USUAL, null, synapses()), run -> training(run, set), set.name());
+        return 0;
+    }
+
+    @Override
+    public Contender contender() {
+        return new ChipContender(training(training.run(USUAL, null, synapses()), training.data()));
+    }
+
+    /** What holds the weights: the name of a device, or "sram". */
+    private String synapses() {
+        if (rule.rule().crossbars()) {
+            return device == null ? USUAL_DEVICE : device;
+        }
+        if (device != null || crossbars.wear()) {
             throw new ConfigurationException((device != null ? "--device" : "--wear")
                     + ": synapses are words of memory, expected --eligibility separable with it");
         }
-        final String name = device == null ? USUAL_DEVICE : device;
-        final ChipSpec plain = crossbars.apply(training.chip());
-        final Preset preset = DeviceName.parse(name).preset();
-        final ChipSpec chip = form.crossbars() ? periphery.apply(plain, preset) : plain;
-        final String origin = form.crossbars() ? periphery.origin(plain, preset) : null;
-        final DataSet set = training.data();
-        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
-                .train(
-                        training.run(USUAL, null, form.crossbars() ? name : "sram"),
-                        run -> new FoStdgdTraining(
-                                new FoStdgdOptions(run, form, rule.gains(), origin), set, chip, training.profile()),
-                        set.name());
-        return 0;
+        return "sram";
+    }
+
+    private FoStdgdTraining training(final RunOptions run, final DataSet set) {
+        final FoStdgdRule form = rule.rule();
+        final ChipSpec chip = crossbars.apply(training.chip());
+        if (!form.crossbars()) {
+            return new FoStdgdTraining(
+                    new FoStdgdOptions(run, form, rule.gains(), null), set, chip, training.profile());
+        }
+        final Preset preset = DeviceName.parse(run.device()).preset();
+        return new FoStdgdTraining(
+                new FoStdgdOptions(run, form, rule.gains(), periphery.origin(chip, preset)),
+                set,
+                periphery.apply(chip, preset),
+                training.profile());
     }
 }
