@@ -31,8 +31,8 @@ final class FloorPlan {
     static String of(final RunFiles files) {
         final FloorPlan plan = new FloorPlan(files);
         return "<figure>" + plan.draw()
-                + "<figcaption>Cores as full as the share of cycles in which they were busy, links as full as"
-                + " flits passed them, the fullest at 100&nbsp;%. Training alone.</figcaption></figure>" + plan.cores()
+                + "<figcaption>IN is the input, Ll.t tile t of layer l. Cores as full as the share of cycles in which they"
+                + " were busy, links as full as flits passed them, the fullest at 100&nbsp;%. Training alone.</figcaption></figure>" + plan.cores()
                 + plan.links();
     }
 
@@ -70,7 +70,7 @@ final class FloorPlan {
                 size - 4,
                 core == null ? 0 : PALEST + (1 - PALEST) * Math.min(1, busy)));
         if (core != null) {
-            text(left + size / 2, top + size / 2 - 6, core.path("role").asText().replace(", tile", " tile"));
+            text(left + size / 2, top + size / 2 - 6, core.path("label").asText());
             text(left + size / 2, top + size / 2 + 12, String.format(Locale.ROOT, "%.1f %%", 100 * busy));
         }
     }

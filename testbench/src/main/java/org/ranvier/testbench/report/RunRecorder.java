@@ -186,6 +186,7 @@ public final class RunRecorder implements TrainListener {
             map.put("node", placement.node());
             map.put("router", mapping.chip().mesh().router(placement.node()));
             map.put("role", role(placement));
+            map.put("label", placement.layer() == 0 ? "IN" : "L" + placement.layer() + "." + placement.tile());
             map.put("neurons", placement.neurons());
             map.put("array_rows", placement.rows());
             map.put("bytes", mapping.bytes(placement));
