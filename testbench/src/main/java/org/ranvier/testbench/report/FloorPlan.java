@@ -32,7 +32,8 @@ final class FloorPlan {
         final FloorPlan plan = new FloorPlan(files);
         return "<figure>" + plan.draw()
                 + "<figcaption>IN is the input, Ll.t tile t of layer l. Cores as full as the share of cycles in which they"
-                + " were busy, links as full as flits passed them, the fullest at 100&nbsp;%. Training alone.</figcaption></figure>" + plan.cores()
+                + " were busy, links as full as flits passed them, the fullest at 100&nbsp;%. Training alone.</figcaption></figure>"
+                + plan.cores()
                 + plan.links();
     }
 
