@@ -1,6 +1,7 @@
 package org.ranvier.programs.layered;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ranvier.core.error.MappingException;
 import org.ranvier.core.isa.Program;
@@ -14,7 +15,11 @@ import org.ranvier.programs.chip.NodeOrder;
  * neighbours. Neurons are split evenly; rows are never split, because the neurons need whole sums.
  */
 public final class LayerMapping {
-    private final List<Placement> placements = new ArrayList<>();
+    private final List<Placement> placed = new ArrayList<>();
+
+    /** Made once: whoever walks over the cores in every sample must not copy them. */
+    private final List<Placement> placements = Collections.unmodifiableList(placed);
+
     private final int[] sizes;
     private final ChipSpec chip;
     private final LayerSplit split;
@@ -64,7 +69,7 @@ public final class LayerMapping {
                 .check(
                         "core[" + node + "] (" + roleName(tile.layer(), tile.tile(), tile.tiles()) + ")",
                         chip.core().memoryBytes());
-        placements.add(new Placement(tile.layer(), tile.tile(), tile.first(), tile.neurons(), node, program));
+        placed.add(new Placement(tile.layer(), tile.tile(), tile.first(), tile.neurons(), node, program));
     }
 
     /** @return L, the number of crossbars */
@@ -82,7 +87,7 @@ public final class LayerMapping {
 
     /** @return the cores in the order input, layer 1, ..., layer L, tiles ascending */
     public List<Placement> placements() {
-        return List.copyOf(placements);
+        return placements;
     }
 
     /**
