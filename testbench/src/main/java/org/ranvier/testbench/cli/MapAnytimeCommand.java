@@ -26,18 +26,8 @@ final class MapAnytimeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--hidden",
-            paramLabel = "N",
-            split = ",",
-            description = "Neurons of the hidden layers (default 100).")
-    private int[] hidden = {100};
-
-    @Option(names = "--inputs", paramLabel = "N", description = "Pixels of an image (default ${DEFAULT-VALUE}).")
-    private int inputs = 784;
-
-    @Option(names = "--classes", paramLabel = "N", description = "Classes (default ${DEFAULT-VALUE}).")
-    private int classes = 10;
+    @Mixin
+    private MapSizes shape;
 
     @Option(names = "--ticks", paramLabel = "T", description = "Ticks of an image (default ${DEFAULT-VALUE}).")
     private int ticks = 10;
@@ -52,11 +42,8 @@ final class MapAnytimeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final int[] sizes = new int[hidden.length + 2];
-        sizes[0] = inputs;
-        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-        sizes[sizes.length - 1] = classes;
-        final int[] thresholds = new int[hidden.length];
+        final int[] sizes = shape.sizes();
+        final int[] thresholds = new int[sizes.length - 2];
         Arrays.fill(thresholds, 1);
         final AnytimeNetwork network = new AnytimeNetwork(sizes, ticks, coding.coding(), thresholds, 1);
         new MapReport(new AnytimeMapping(network, chip.spec(), false).layers(), false)

@@ -7,7 +7,6 @@ import org.ranvier.programs.fostdgd.FoStdgdRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code map fo-stdgd}. */
@@ -30,18 +29,8 @@ final class MapFoStdgdCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--hidden",
-            paramLabel = "N",
-            split = ",",
-            description = "Neurons of the hidden layers (default 100).")
-    private int[] hidden = {100};
-
-    @Option(names = "--inputs", paramLabel = "N", description = "Pixels of an image (default ${DEFAULT-VALUE}).")
-    private int inputs = 784;
-
-    @Option(names = "--classes", paramLabel = "N", description = "Neurons of the output (default ${DEFAULT-VALUE}).")
-    private int classes = 10;
+    @Mixin
+    private MapSizes shape;
 
     @Mixin
     private FoStdgdRuleOptions rule;
@@ -53,10 +42,7 @@ final class MapFoStdgdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final int[] sizes = new int[hidden.length + 2];
-        sizes[0] = inputs;
-        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
-        sizes[sizes.length - 1] = classes;
+        final int[] sizes = shape.sizes();
         final FoStdgdRule form = rule.rule();
         final FoStdgdNetwork network = new FoStdgdNetwork(sizes, form, rule.gains()[0], rule.gains()[1], 1, null);
         new MapReport(new FoStdgdMapping(network, chip.spec()).layers(), form.crossbars())
