@@ -23,6 +23,11 @@ final class ArrayUnit implements Stateful {
         this.vectors = vectors;
     }
 
+    /** @return the first cycle in which it is free, as far as is known */
+    long freeAt() {
+        return freeAt;
+    }
+
     /** @return the first cycle in which a step can issue as far as the array is concerned */
     long readyFor(final Step s, final boolean arrayOp) {
         if (arrayOp) {

@@ -43,6 +43,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     private final Sequencer sequencer;
     private final VectorUnit vectors;
     private final ScalarUnit scalars;
+    private ExecutionMonitor execution;
     private long receiveAt = -1;
 
     /**
@@ -131,6 +132,21 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
      */
     public void monitor(final CoreMonitor monitor) {
         sequencer.monitor(monitor);
+    }
+
+    /**
+     * Listens to everything that the core does; null switches it off.
+     *
+     * @param monitor the listener
+     */
+    public void execution(final ExecutionMonitor monitor) {
+        execution = monitor;
+        sequencer.execution(monitor);
+    }
+
+    /** @return the first cycle in which the synapse array is free, as far as is known: for monitors */
+    public long arrayFreeAt() {
+        return array.freeAt();
     }
 
     /** @return cycles in which the core was busy, or waited, by cause */
@@ -255,9 +271,18 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         receive.close();
     }
 
-    void staleDropped() {
+    void staleDropped(final long packet, final long turn) {
         ledger.popped++;
         ledger.stale++;
+        if (execution != null) {
+            execution.dropped(this, packet, turn);
+        }
+    }
+
+    void received(final long packet, final long cycle) {
+        if (execution != null) {
+            execution.received(this, packet, cycle);
+        }
     }
 
     String kindName(final int kind) {
@@ -276,8 +301,11 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         }
     }
 
-    void eventQueued(final long cycle) {
+    void eventQueued(final long packet, final long turn, final long cycle) {
         ledger.popped++;
+        if (execution != null) {
+            execution.queued(this, packet, turn);
+        }
         sequencer.eventQueued(cycle);
     }
 
@@ -285,6 +313,9 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     int executeInline(final Step step, final int kind, final long packet, final long cycle) {
         ledger.popped++;
         ReceiveUnit.load(registers, packet);
+        if (execution != null) {
+            execution.serving(this, packet, cycle);
+        }
         int cycles;
         try {
             if (step.list != null) {
@@ -301,6 +332,10 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         } catch (final IndexOutOfBoundsException e) {
             throw new ModelViolationException(
                     cycle, path, "inline handler of " + kindName(kind) + ": " + e.getMessage());
+        }
+        cycles = Math.max(1, cycles);
+        if (execution != null) {
+            execution.served(this, packet, cycle, cycles);
         }
         sequencer.reloadPacket();
         return cycles;

@@ -66,13 +66,14 @@ final class ReceiveUnit implements Stateful {
 
     boolean offer(final long packet, final long cycle) {
         catchUp(cycle - 1, cycle);
-        if (waiting.isEmpty() && cycle >= busyUntil && serve(packet, cycle, cycle)) {
-            visitLater(cycle);
-            return true;
-        }
         if (waiting.isFull()) {
             refuse();
             return false;
+        }
+        core.received(packet, cycle);
+        if (waiting.isEmpty() && cycle >= busyUntil && serve(packet, cycle, cycle)) {
+            visitLater(cycle);
+            return true;
         }
         waiting.add(packet);
         if (isHandled(packet)) {
@@ -168,7 +169,7 @@ final class ReceiveUnit implements Stateful {
     /** Serves a packet whose turn was in a cycle up to the current one. */
     private boolean serve(final long packet, final long turn, final long cycle) {
         if (Packet.isOlder(packet, accepted)) {
-            core.staleDropped();
+            core.staleDropped(packet, turn);
             busyUntil = turn + 1;
             barrier.handled(cycle);
             return true;
@@ -186,9 +187,9 @@ final class ReceiveUnit implements Stateful {
             }
             events.add(packet);
             busyUntil = turn + 1;
-            core.eventQueued(cycle);
+            core.eventQueued(packet, turn, cycle);
         } else {
-            final int cycles = Math.max(1, core.executeInline(inline[kind], kind, packet, turn));
+            final int cycles = core.executeInline(inline[kind], kind, packet, turn);
             busyUntil = turn + cycles;
             barrier.handled(Math.max(cycle, busyUntil - 1));
         }

@@ -43,6 +43,7 @@ final class Sequencer implements Stateful {
     private final BarrierNetwork barrier;
     private final int member;
     private CoreMonitor monitor;
+    private ExecutionMonitor execution;
 
     private Mode mode = Mode.IDLE;
     private int pc;
@@ -100,6 +101,10 @@ final class Sequencer implements Stateful {
         monitor = listener;
     }
 
+    void execution(final ExecutionMonitor listener) {
+        execution = listener;
+    }
+
     CoreActivity activity() {
         return new CoreActivity(busy, arrayStall, sendStall, barrierWait);
     }
@@ -132,7 +137,7 @@ final class Sequencer implements Stateful {
     void released(final long cycle, final CoreEvent event) {
         core.catchUp(cycle - 1, cycle);
         arrived = false;
-        barrierWait += cycle - arrivedAt;
+        barrierWait += waited(ExecutionMonitor.Wait.BARRIER, arrivedAt, cycle);
         if (event == CoreEvent.SAMPLE) {
             sample++;
             epoch = 0;
@@ -160,7 +165,7 @@ final class Sequencer implements Stateful {
     void spaceAvailable(final long cycle) {
         if (mode == Mode.BLOCKED) {
             mode = Mode.SENDING;
-            sendStall += cycle - blockedAt;
+            sendStall += waited(ExecutionMonitor.Wait.SEND, blockedAt, cycle);
             core.scheduleCompute(cycle);
         }
     }
@@ -183,7 +188,7 @@ final class Sequencer implements Stateful {
         final Unit unit = s.op.unit();
         final long ready = array.readyFor(s, unit == Unit.ARRAY);
         if (ready > cycle) {
-            arrayStall += ready - cycle;
+            arrayStall += waited(ExecutionMonitor.Wait.ARRAY, cycle, ready);
             core.scheduleCompute(ready);
             return;
         }
@@ -195,6 +200,9 @@ final class Sequencer implements Stateful {
                 s.select(registers);
             }
             ledger.executed[s.counter]++;
+            if (execution != null) {
+                execution.issuing(core, pc, cycle);
+            }
             issue(s, unit, cycle);
         } catch (final IndexOutOfBoundsException e) {
             throw new ModelViolationException(cycle, core.path(), place() + ": " + e.getMessage());
@@ -244,8 +252,10 @@ final class Sequencer implements Stateful {
 
     private void branch(final Step s, final Slot target, final long cycle) {
         if (scalars.branches(s)) {
+            final int cycles = Math.max(s.cycles, spec.takenBranchCycles());
+            issued(cycle, cycles);
             pc = target.value;
-            continueAt(cycle, Math.max(s.cycles, spec.takenBranchCycles()));
+            core.scheduleCompute(cycle + cycles);
         } else {
             next(cycle, s.cycles);
         }
@@ -258,7 +268,7 @@ final class Sequencer implements Stateful {
         } else {
             send.startEach(kind, vectors.bits(s.b), s.op == Op.P_EACHV ? vectors.payloads(s) : null, s.length);
         }
-        busy += s.cycles;
+        issued(cycle, s.cycles);
         mode = Mode.SENDING;
         core.scheduleCompute(cycle + s.cycles);
     }
@@ -272,7 +282,7 @@ final class Sequencer implements Stateful {
             final int packets = send.sendWhileSpace(sample, epoch, cycle, spec.sendCycles());
             if (packets > 0) {
                 ledger.pushed += packets;
-                continueAt(cycle, packets * spec.sendCycles());
+                sent(packets, cycle, packets * spec.sendCycles());
             } else {
                 mode = Mode.BLOCKED;
                 blockedAt = cycle;
@@ -281,13 +291,33 @@ final class Sequencer implements Stateful {
     }
 
     private void next(final long cycle, final int cycles) {
+        issued(cycle, cycles);
         pc++;
-        continueAt(cycle, cycles);
+        core.scheduleCompute(cycle + cycles);
     }
 
-    private void continueAt(final long cycle, final int cycles) {
+    /** The instruction at pc has run and holds the sequencer for some cycles. */
+    private void issued(final long cycle, final int cycles) {
         busy += cycles;
+        if (execution != null) {
+            execution.issued(core, pc, cycle, cycles);
+        }
+    }
+
+    private void sent(final int packets, final long cycle, final int cycles) {
+        busy += cycles;
+        if (execution != null) {
+            execution.sent(core, pc, packets, cycle, cycles);
+        }
         core.scheduleCompute(cycle + cycles);
+    }
+
+    /** @return the cycles waited */
+    private long waited(final ExecutionMonitor.Wait cause, final long from, final long to) {
+        if (execution != null) {
+            execution.waited(core, cause, from, to);
+        }
+        return to - from;
     }
 
     private void arrive(final long cycle) {
@@ -306,7 +336,7 @@ final class Sequencer implements Stateful {
 
     /** Ends a handler; the next event is dispatched in the following cycle. */
     private void finish(final long cycle) {
-        busy++;
+        issued(cycle, 1);
         if (packetHandler) {
             packetHandler = false;
             barrier.handled(cycle);
@@ -330,6 +360,10 @@ final class Sequencer implements Stateful {
         mode = Mode.RUNNING;
         ledger.dispatched++;
         busy += spec.dispatchCycles();
+        if (execution != null) {
+            execution.dispatched(
+                    core, pc, packetHandler ? packetInHand : ExecutionMonitor.NO_PACKET, cycle, spec.dispatchCycles());
+        }
         core.scheduleCompute(cycle + spec.dispatchCycles());
     }
 
