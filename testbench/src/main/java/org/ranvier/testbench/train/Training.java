@@ -1,7 +1,5 @@
 package org.ranvier.testbench.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.layered.LayeredChip;
@@ -132,40 +130,11 @@ public abstract class Training {
      * @return the result
      */
     public TrainResult run(final TrainListener listener) {
-        final Tester tester = new Tester(chip(), this::classify, test, profile);
-        final Meter total = new Meter(chip(), profile);
-        final List<EpochResult> epochs = new ArrayList<>();
-        double seconds = 0;
-        for (int epoch = 0; epoch < options.epochs(); epoch++) {
-            final Meter meter = new Meter(chip(), profile);
-            final long begin = System.nanoTime();
-            total.start();
-            meter.start();
-            learn(order(epoch), epoch, listener);
-            meter.stop(train.count());
-            learnt();
-            total.stop(train.count());
-            final double elapsed = (System.nanoTime() - begin) * 1e-9;
-            seconds += elapsed;
-            if (epoch + 1 == options.epochs()) {
-                listener.trained();
-            }
-            final boolean tested = (epoch + 1) % options.testEvery() == 0 || epoch + 1 == options.epochs();
-            final EpochResult result = new EpochResult(
-                    epoch + 1, tested ? tester.accuracy(listener) : null, learnEnable(epoch), meter.figures(), elapsed);
-            epochs.add(result);
-            listener.epochDone(result);
+        final TrainingCursor cursor = new TrainingCursor(this, listener);
+        while (!cursor.isDone()) {
+            cursor.advance();
         }
-        return new TrainResult(epochs, total.figures(), tester.figures(), seconds);
-    }
-
-    private void learn(final int[] order, final int epoch, final TrainListener listener) {
-        listener.begins("epoch " + (epoch + 1), order.length);
-        for (final int image : order) {
-            learn(train, image, epoch);
-            listener.sampleDone();
-        }
-        listener.ends();
+        return cursor.result();
     }
 
     /** @return what the events of the chip cost */
