@@ -37,6 +37,7 @@ public final class Chip implements Stateful {
     private final List<Core> cores = new ArrayList<>();
     private final List<SynapseArray> arrays = new ArrayList<>();
     private long cycleLimit = DEFAULT_CYCLE_LIMIT;
+    private SampleMonitor monitor;
 
     /**
      * Creates a chip without cores.
@@ -87,6 +88,15 @@ public final class Chip implements Stateful {
     }
 
     /**
+     * Listens to the beginnings and ends of samples; null switches it off.
+     *
+     * @param listener the listener
+     */
+    public void samples(final SampleMonitor listener) {
+        monitor = listener;
+    }
+
+    /**
      * Runs one sample from SAMPLE to the halt after its last step.
      *
      * @param ticks its ticks
@@ -94,6 +104,9 @@ public final class Chip implements Stateful {
     public void runSample(final int ticks) {
         final Timeline timeline = frame.timeline();
         final long start = Math.max(0, timeline.cycle());
+        if (monitor != null) {
+            monitor.begins(ticks, start);
+        }
         sequencer.begin(ticks);
         frame.barrier().start(start);
         timeline.runThrough(start + Math.min(cycleLimit, FOREVER - start));
@@ -102,6 +115,9 @@ public final class Chip implements Stateful {
         }
         // What may be left are credits on their way back.
         timeline.runThrough(FOREVER);
+        if (monitor != null) {
+            monitor.ends(cycle());
+        }
     }
 
     private ModelViolationException stuck(final String problem) {

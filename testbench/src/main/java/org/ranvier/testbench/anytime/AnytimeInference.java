@@ -10,6 +10,7 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.observe.ChipObserver;
 import org.ranvier.testbench.train.Figures;
 import org.ranvier.testbench.train.TrainListener;
 import org.ranvier.testbench.train.TrainSummary;
@@ -28,6 +29,7 @@ public final class AnytimeInference {
     private final ImageSet images;
     private final ChipSpec chip;
     private final EnergyProfile profile;
+    private ChipObserver observer = ChipObserver.NONE;
 
     /**
      * Prepares a test.
@@ -59,9 +61,21 @@ public final class AnytimeInference {
         chip(false);
     }
 
+    /**
+     * Hands its chips to an observer from now on.
+     *
+     * @param listener the observer
+     */
+    public void observer(final ChipObserver listener) {
+        observer = listener;
+    }
+
     private AnytimeChip chip(final boolean traced) {
         try {
-            return new AnytimeChip(new AnytimeMapping(model.network(), chip, traced), model.weights());
+            final AnytimeChip built =
+                    new AnytimeChip(new AnytimeMapping(model.network(), chip, traced), model.weights());
+            observer.built(built.chip(), chip);
+            return built;
         } catch (final MappingException e) {
             throw new ConfigurationException("--model: it does not fit the chip: " + e.getMessage(), e);
         }

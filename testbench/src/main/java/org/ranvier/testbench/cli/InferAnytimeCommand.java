@@ -112,6 +112,7 @@ final class InferAnytimeCommand implements Callable<Integer> {
         final DataSet set = data.load(model.header().dataset());
         final ImageSet images = Training.first("--samples", set.test(), samples);
         final AnytimeInference inference = new AnytimeInference(model, set, images, chip.spec(), energy.profile());
+        inference.observer(Main.observer(command));
         final Path directory = out == null ? Path.of("runs", "infer-anytime-" + set.name()) : out;
         OutputFile.requireDirectory("--out", directory);
         final Map<String, Object> report;

@@ -78,6 +78,7 @@ final class InferCommand implements Callable<Integer> {
         final DataSet set = data.load(saved.header().dataset());
         final SsnnBpInference inference =
                 new SsnnBpInference(saved, memory, set, testSamples, inferTicks, chipSpec, energy.profile());
+        Main.observer(command).built(inference.chip().chip(), chipSpec);
         try (ProgressListener listener = new ProgressListener(null, () -> {})) {
             final Map<String, Object> report = inference.run(listener);
             command.commandLine().getOut().print(Json.pretty(report));

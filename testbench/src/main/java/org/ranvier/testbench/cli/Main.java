@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.ranvier.testbench.observe.ChipObserver;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -58,7 +60,16 @@ public final class Main {
             description = "Show where an error came from (for reports of defects).")
     private boolean stacktrace;
 
-    Main() {}
+    private final ChipObserver observer;
+
+    private Main(final ChipObserver observer) {
+        this.observer = observer;
+    }
+
+    /** @return is to be handed every chip that the command builds, before it runs */
+    static ChipObserver observer(final CommandSpec command) {
+        return ((Main) command.root().userObject()).observer;
+    }
 
     /**
      * Runs the program and ends the process.
@@ -82,7 +93,21 @@ public final class Main {
      * @return the exit code: 0 done, 1 failed, 2 usage or configuration, 3 difference found
      */
     public static int run(final String[] args, final PrintWriter out, final PrintWriter err) {
-        final Main main = new Main();
+        return run(args, out, err, ChipObserver.NONE);
+    }
+
+    /**
+     * Runs one command line inside the process, its chips observed.
+     *
+     * @param args the command line
+     * @param out results
+     * @param err errors, one line each
+     * @param observer is handed every chip that the command builds
+     * @return the exit code, as above
+     */
+    public static int run(
+            final String[] args, final PrintWriter out, final PrintWriter err, final ChipObserver observer) {
+        final Main main = new Main(observer);
         final Failures failures = new Failures(() -> main.stacktrace);
         final CommandLine line = new CommandLine(main);
         COMMANDS.forEach(line::addSubcommand);

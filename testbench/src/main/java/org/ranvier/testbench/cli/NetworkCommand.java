@@ -74,6 +74,7 @@ final class NetworkCommand implements Callable<Integer> {
                     .withFabric(ChipFile.parseFabric("--fabric", fabric))
                     .withThreads(threads.of(NetworkTiles.CHIP.mesh()));
             final NetworkRun run = new NetworkRun(wanted, chip, progress::done);
+            Main.observer(spec).built(run.chip().chip(), chip);
             final RunTime time = RunTime.of(() -> run.run(steps));
             spec.commandLine()
                     .getOut()

@@ -66,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
         if (out != null) {
             OutputFile.requireDirectory("--out", out);
         }
+        Main.observer(spec).built(chip.chip(), chip.spec().chip());
         final PrintWriter print = spec.commandLine().getOut();
         final long start = System.nanoTime();
         final AppResult result;

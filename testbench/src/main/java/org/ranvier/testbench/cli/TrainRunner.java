@@ -69,6 +69,7 @@ final class TrainRunner {
 
     private TrainResult run(final Training run, final String dataset, final Path directory, final SeedTable seeds) {
         OutputFile.requireDirectory("--out", directory);
+        options.observer().built(run.chip().chip(), run.chip().layers().chip());
         final TrainTable table = new TrainTable(text);
         table.header(dataset, run);
         final TrainResult result;

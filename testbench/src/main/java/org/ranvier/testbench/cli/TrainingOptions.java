@@ -6,6 +6,7 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.observe.ChipObserver;
 import org.ranvier.testbench.train.RunOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +98,11 @@ final class TrainingOptions {
     /** @return the chip */
     ChipSpec chip() {
         return chip.spec();
+    }
+
+    /** @return is to be handed the chip before it runs */
+    ChipObserver observer() {
+        return Main.observer(command);
     }
 
     /** @return what events cost */

@@ -92,6 +92,11 @@ public final class SsnnBpInference {
         return largest / ONE;
     }
 
+    /** @return the chip, which holds the model */
+    public SsnnBpChip chip() {
+        return chip;
+    }
+
     /**
      * Tests it.
      *

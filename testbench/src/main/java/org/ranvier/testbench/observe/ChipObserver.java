@@ -1,0 +1,19 @@
+package org.ranvier.testbench.observe;
+
+import org.ranvier.core.chip.Chip;
+import org.ranvier.programs.chip.ChipSpec;
+
+/** Is handed every chip that a command builds, and attaches its monitors; the run does the same with it as without. */
+@FunctionalInterface
+public interface ChipObserver {
+    /** Looks at nothing. */
+    ChipObserver NONE = (chip, spec) -> {};
+
+    /**
+     * A chip is built and has run nothing yet. A command may build several, one after another.
+     *
+     * @param chip the chip
+     * @param spec what it was built from
+     */
+    void built(Chip chip, ChipSpec spec);
+}
