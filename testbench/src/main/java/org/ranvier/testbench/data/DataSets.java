@@ -42,7 +42,7 @@ public final class DataSets {
         }
         final ImageSet test = part(layout, directory, layout.testStem(), "test");
         final ImageSet train = layout.trainOptional() && isAbsent(directory, layout.trainStem())
-                ? new ImageSet(layout.name() + " train", test.rows(), test.columns(), new byte[0], new byte[0])
+                ? new StoredImages(layout.name() + " train", test.rows(), test.columns(), new byte[0], new byte[0])
                 : part(layout, directory, layout.trainStem(), "train");
         return dataSet(layout, train, test);
     }

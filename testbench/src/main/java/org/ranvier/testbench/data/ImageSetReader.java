@@ -25,9 +25,9 @@ final class ImageSetReader {
         final int rows = images.shape()[1];
         final int columns = images.shape()[2];
         if (layout.transposed()) {
-            return new ImageSet(name, columns, rows, transposed(images.data(), rows, columns), labels.data());
+            return new StoredImages(name, columns, rows, transposed(images.data(), rows, columns), labels.data());
         }
-        return new ImageSet(name, rows, columns, images.data(), labels.data());
+        return new StoredImages(name, rows, columns, images.data(), labels.data());
     }
 
     private static void rebase(final IdxFile labels, final DataSetLayout layout) {

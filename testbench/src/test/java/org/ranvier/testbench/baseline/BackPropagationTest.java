@@ -10,6 +10,7 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.DataSets;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.StoredImages;
 
 final class BackPropagationTest {
     private static final DataSet MNIST = DataSets.load("mnist", null);
@@ -44,7 +45,7 @@ final class BackPropagationTest {
 
     @Test
     void shouldRaiseTheProbabilityOfTheLabelWhenOneImageIsRepeated() {
-        final ImageSet image = new ImageSet("dot", 1, 2, new byte[] {(byte) 128, 0}, new byte[] {2});
+        final ImageSet image = new StoredImages("dot", 1, 2, new byte[] {(byte) 128, 0}, new byte[] {2});
         final BackPropagation network =
                 new BackPropagation(new BackPropagationSpec(new int[] {2, 8, 3}, Activation.RELU, 0.5, 1, 3));
         for (int epoch = 0; epoch < 20; epoch++) {

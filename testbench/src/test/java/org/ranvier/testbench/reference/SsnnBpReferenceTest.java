@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.StoredImages;
 
 final class SsnnBpReferenceTest {
     private static final int N = 16;
@@ -168,7 +169,7 @@ final class SsnnBpReferenceTest {
 
     @Test
     void shouldReportTheFractionThatIsRightWhenAllImagesLookAlike() {
-        final ImageSet images = new ImageSet("grey", 1, 1, new byte[] {1, 2, 3, 4}, new byte[] {1, 1, 0, 1});
+        final ImageSet images = new StoredImages("grey", 1, 1, new byte[] {1, 2, 3, 4}, new byte[] {1, 1, 0, 1});
         assertThat(chain(true).accuracy(images, 5)).isEqualTo(0.75);
     }
 

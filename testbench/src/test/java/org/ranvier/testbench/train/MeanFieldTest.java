@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.StoredImages;
 
 class MeanFieldTest {
     private static final int ONE = 1 << 20;
 
     /** Two pixels, two hidden neurons, two classes; the last row of a crossbar is the bias. */
     private static final ImageSet IMAGES =
-            new ImageSet("two", 1, 2, new byte[] {(byte) 128, 0, 0, (byte) 255}, new byte[] {0, 1});
+            new StoredImages("two", 1, 2, new byte[] {(byte) 128, 0, 0, (byte) 255}, new byte[] {0, 1});
 
     @Test
     void shouldClipRatesBetweenLayers() {
