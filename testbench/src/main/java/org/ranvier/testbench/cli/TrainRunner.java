@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.noc.PacketRecorder;
+import org.ranvier.testbench.report.ReportData;
 import org.ranvier.testbench.report.ReportFile;
 import org.ranvier.testbench.report.RunRecorder;
 import org.ranvier.testbench.train.Json;
@@ -91,7 +92,7 @@ final class TrainRunner {
         }
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
-        OutputFile.write(directory.resolve(RunRecorder.FILE), Json.line(observer.describe()) + "\n");
+        ReportData.write(directory, observer.describe());
         table.explain(run, result, accuracies, directory);
         if (options.report()) {
             text.printf("Wrote %s.%n", ReportFile.write(directory));

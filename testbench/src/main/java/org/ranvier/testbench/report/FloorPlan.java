@@ -22,7 +22,7 @@ final class FloorPlan {
 
     private FloorPlan(final RunFiles files) {
         this.files = files;
-        cycles = Math.max(1, files.data().path("training_cycles").asDouble());
+        cycles = Math.max(1, files.data().path("cycles").asDouble());
         columns = files.data().at("/mesh/columns").asInt();
         rows = files.data().at("/mesh/rows").asInt();
         side = files.data().at("/mesh/concentration").asInt() == 1 ? 1 : 2;
@@ -31,8 +31,9 @@ final class FloorPlan {
     static String of(final RunFiles files) {
         final FloorPlan plan = new FloorPlan(files);
         return "<figure>" + plan.draw()
-                + "<figcaption>IN is the input, Ll.t tile t of layer l. Cores as full as the share of cycles in which they"
-                + " were busy, links as full as flits passed them, the fullest at 100&nbsp;%. Training alone.</figcaption></figure>"
+                + "<figcaption>In layered networks IN is the input and Ll.t tile t of layer l. Cores are as full as the share of cycles in which they"
+                + " were busy, links as full as flits passed them, the fullest at 100&nbsp;%. "
+                + Window.of(files).note() + "</figcaption></figure>"
                 + plan.cores()
                 + plan.links();
     }
@@ -125,7 +126,7 @@ final class FloorPlan {
                     Figure.plain(files, at + "/send_stall"),
                     Figure.plain(files, at + "/barrier_wait"));
         }
-        return "<p>Cycles of " + Figure.plain(files, Figure.DATA + "/training_cycles") + ":</p>" + table.html();
+        return "<p>Cycles of " + Figure.plain(files, Figure.DATA + "/cycles") + ":</p>" + table.html();
     }
 
     private String links() {

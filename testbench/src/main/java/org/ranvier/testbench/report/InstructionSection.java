@@ -15,7 +15,8 @@ final class InstructionSection {
                     Figure.plain(files, at + "/cycles"),
                     Figure.quantity(files, at + "/energy_j", "J"));
         }
-        return "<p>All cores, training alone; under communication, what serves packets as they arrive. Energy is that of decoding, lanes, local memory and random draws; synapse arrays,"
+        return "<p>All cores. " + Window.of(files).note()
+                + " Under communication, what serves packets as they arrive. Energy is that of decoding, lanes, local memory and random draws; synapse arrays,"
                 + " packets and leakage are above. Cycles leave waiting and array time out.</p>"
                 + table.html();
     }

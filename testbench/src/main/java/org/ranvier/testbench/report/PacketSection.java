@@ -27,7 +27,8 @@ final class PacketSection {
     static String raster(final RunFiles files) {
         final PacketSection section = new PacketSection(files);
         return "<p>Packets of the first " + Figure.plain(files, Figure.DATA + "/test_packets/samples")
-                + " images of the last test; a dot is a packet, upwards by neuron, one band a sender and kind. "
+                + " " + Window.of(files).watched()
+                + "; a dot is a packet, upwards by neuron, one band a sender and kind. "
                 + (section.packets.path("raster").size()
                                 < section.packets.path("packets").asLong()
                         ? "The first " + section.packets.path("raster").size() + " of "

@@ -25,13 +25,13 @@ public record RunFiles(JsonNode summary, JsonNode data) {
      * @throws ConfigurationException naming the file that is missing, cannot be read or is of another version
      */
     public static RunFiles load(final Path directory) {
-        final Path file = directory.resolve(RunRecorder.FILE);
+        final Path file = directory.resolve(ReportData.FILE);
         final RunFiles files = new RunFiles(read(directory.resolve("summary.json")), read(file));
-        if (files.data.path("version").asInt() != RunRecorder.VERSION) {
+        if (files.data.path("version").asInt() != ReportData.VERSION) {
             throw ConfigurationException.of(
                     file + ": version",
                     files.data.path("version").asText("none"),
-                    RunRecorder.VERSION + "; a run of this version of ranvier writes it");
+                    ReportData.VERSION + "; a run of this version of ranvier writes it");
         }
         return files;
     }
@@ -43,7 +43,9 @@ public record RunFiles(JsonNode summary, JsonNode data) {
             throw new ConfigurationException(file + ": is not JSON: " + e.getOriginalMessage(), e);
         } catch (final IOException e) {
             throw new ConfigurationException(
-                    file + ": cannot be read; a report needs the directory that a train or infer run wrote", e);
+                    file
+                            + ": cannot be read; a report needs the directory that a run with --report, or of train, wrote",
+                    e);
         }
     }
 

@@ -27,6 +27,11 @@ final class WeightSnapshot {
         largest = Math.max(1, Math.max(largest(before), largest(after)));
     }
 
+    /** @return weights that nothing changes: before and after are the same */
+    static WeightSnapshot of(final int[][] weights) {
+        return new WeightSnapshot(weights, weights);
+    }
+
     private static int largest(final int[][] weights) {
         return Arrays.stream(weights)
                 .flatMapToInt(Arrays::stream)

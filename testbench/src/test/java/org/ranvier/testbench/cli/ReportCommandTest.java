@@ -73,7 +73,7 @@ final class ReportCommandTest {
                 .isEqualTo(summary.path("weight_updates").asDouble());
         assertThat(sum(data.path("epochs"), "/by_phase/forward"))
                 .isCloseTo(summary.at("/energy_j/by_phase/forward").asDouble(), within(1e-15));
-        assertThat(data.path("training_cycles").asLong())
+        assertThat(data.path("cycles").asLong())
                 .isEqualTo(summary.path("cycles").asLong());
         double components = 0;
         for (final String component : List.of("lanes", "memory", "random", "sequencer")) {
