@@ -7,6 +7,8 @@ import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayeredChip;
@@ -109,6 +111,19 @@ public final class FoStdgdChip extends LayeredChip {
 
     private void send(final int layer, final String kind, final int[] entries) {
         tables.send(routes.tables(layer), mapping.kinds().number(kind), entries);
+    }
+
+    /** {@inheritDoc} Tables that are still to be sent are part of it. */
+    @Override
+    public void save(final StateWriter out) {
+        super.save(out);
+        tables.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        super.restore(in);
+        tables.restore(in);
     }
 
     private void present(final CoreEvent event, final int tick, final HostPort port) {

@@ -3,9 +3,12 @@ package org.ranvier.programs.fostdgd;
 import java.util.ArrayList;
 import java.util.List;
 import org.ranvier.core.chip.HostPort;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 
 /** Tables on their way to the cores: a packet an entry, key = index, with the next sample. */
-final class TableHost {
+final class TableHost implements Stateful {
     private record Table(int route, int kind, int[] entries) {}
 
     private final List<Table> waiting = new ArrayList<>();
@@ -23,5 +26,24 @@ final class TableHost {
             }
         }
         waiting.clear();
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("tables").putInt(waiting.size());
+        for (final Table table : waiting) {
+            out.putInt(table.route()).putInt(table.kind()).putInt(table.entries().length);
+            out.putInts(table.entries());
+        }
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        waiting.clear();
+        for (int left = in.section("tables").getInt(); left > 0; left--) {
+            final Table table = new Table(in.getInt(), in.getInt(), new int[in.getInt()]);
+            in.getInts(table.entries());
+            waiting.add(table);
+        }
     }
 }

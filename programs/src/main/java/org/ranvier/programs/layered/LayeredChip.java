@@ -7,6 +7,9 @@ import org.ranvier.core.chip.SampleSequencer;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.isa.PacketKinds;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.programs.chip.ChipFactory;
 
 /**
@@ -15,7 +18,7 @@ import org.ranvier.programs.chip.ChipFactory;
  *
  * <p>Every layer counts its signals at the probe points of its programs.
  */
-public abstract class LayeredChip {
+public abstract class LayeredChip implements Stateful {
     private final LayerMapping layers;
     private final Chip chip;
     private final LayerArrays arrays;
@@ -107,5 +110,23 @@ public abstract class LayeredChip {
      */
     public final long updates(final int layer) {
         return arrays.coincidences(layer) + counts[layer].updates();
+    }
+
+    /** {@inheritDoc} Between samples only. */
+    @Override
+    public void save(final StateWriter out) {
+        chip.save(out);
+        for (final ProbeCounts layer : counts) {
+            layer.save(out);
+        }
+    }
+
+    /** {@inheritDoc} Into a chip of the same layers, start weights and threads. */
+    @Override
+    public void restore(final StateReader in) {
+        chip.restore(in);
+        for (final ProbeCounts layer : counts) {
+            layer.restore(in);
+        }
     }
 }

@@ -6,12 +6,15 @@ import org.ranvier.core.cpu.CoreMonitor;
 import org.ranvier.core.isa.ProbePoint;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.memory.RegionType;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 
 /**
  * Counts a layer's signals at the probe points of its programs: set bits, or values other than 0, as forward signals at
  * {@code spikes}, weight updates at {@code updates}, gradient signals at any other. Its cores may be simulated by different threads.
  */
-public final class ProbeCounts implements CoreMonitor {
+public final class ProbeCounts implements CoreMonitor, Stateful {
     private final AtomicLong forward = new AtomicLong();
     private final AtomicLong gradient = new AtomicLong();
     private final AtomicLong updates = new AtomicLong();
@@ -68,5 +71,17 @@ public final class ProbeCounts implements CoreMonitor {
     /** @return gradient signals */
     public long gradient() {
         return gradient.get();
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("probes").putLong(forward.get()).putLong(gradient.get()).putLong(updates.get());
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        forward.set(in.section("probes").getLong());
+        gradient.set(in.getLong());
+        updates.set(in.getLong());
     }
 }

@@ -46,6 +46,11 @@ public final class StateReader {
         return value;
     }
 
+    /** @return the next double, bit by bit as it was written */
+    public double getDouble() {
+        return Double.longBitsToDouble(getLong());
+    }
+
     /** Fills an array of the length that was written. */
     public void getInts(final int[] into) {
         requireLength(into.length);

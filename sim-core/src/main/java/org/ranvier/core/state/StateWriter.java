@@ -33,6 +33,11 @@ public final class StateWriter {
         return this;
     }
 
+    /** Appends a double, bit by bit. */
+    public StateWriter putDouble(final double value) {
+        return putLong(Double.doubleToRawLongBits(value));
+    }
+
     /** Appends an array and its length. */
     public StateWriter putInts(final int[] values) {
         putInt(values.length);

@@ -43,6 +43,14 @@ final class ProgressListener implements TrainListener, AutoCloseable {
     }
 
     @Override
+    public void resumes(final String task, final int samples, final int done) {
+        begins(task, samples);
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    @Override
     public void sampleDone() {
         if (bar != null) {
             bar.step();

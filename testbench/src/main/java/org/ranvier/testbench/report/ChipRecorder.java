@@ -9,12 +9,15 @@ import org.ranvier.core.chip.Chip;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.CoreActivity;
 import org.ranvier.core.isa.PacketKinds;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /** What cores, links and instructions of a chip did while it was open; open and close it between samples, as often as needed. */
-final class ChipRecorder {
+final class ChipRecorder implements Stateful {
     private final Chip chip;
     private final ChipSpec spec;
     private final List<CorePlace> places;
@@ -63,6 +66,29 @@ final class ChipRecorder {
                     sum.sendStall() + sign * now.sendStall(),
                     sum.barrierWait() + sign * now.barrierWait());
         }
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("recorder").putLong(cycles);
+        for (final CoreActivity core : activity) {
+            out.putLong(core.busy())
+                    .putLong(core.arrayStall())
+                    .putLong(core.sendStall())
+                    .putLong(core.barrierWait());
+        }
+        instructions.save(out);
+        links.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        cycles = in.section("recorder").getLong();
+        for (int core = 0; core < activity.length; core++) {
+            activity[core] = new CoreActivity(in.getLong(), in.getLong(), in.getLong(), in.getLong());
+        }
+        instructions.restore(in);
+        links.restore(in);
     }
 
     /** Adds what it saw to the data of a page. */

@@ -10,6 +10,9 @@ import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.CoreEvents;
 import org.ranvier.core.cpu.Executed;
 import org.ranvier.core.energy.EventKind;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.energy.Price;
 
@@ -18,7 +21,7 @@ import org.ranvier.testbench.energy.Price;
  *
  * <p>Energy is that of decoding, lanes, memory words and draws; synapse arrays, packets and static power are not in it.
  */
-final class InstructionCounts {
+final class InstructionCounts implements Stateful {
     private static final double PICO = 1e-12;
 
     private final Chip chip;
@@ -71,6 +74,19 @@ final class InstructionCounts {
             }
         });
         return rows;
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        // So that every instruction of the chip has its sum, in the order of their names.
+        add(0);
+        sums.values().forEach(out::putLongs);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        add(0);
+        sums.values().forEach(in::getLongs);
     }
 
     private double joules(final long[] sum) {

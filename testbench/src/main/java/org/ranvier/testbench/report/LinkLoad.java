@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.core.fabric.Fabric;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.cycle.CycleFabric;
 import org.ranvier.router.parts.FabricParts;
 
 /** Flits that left routers by their links while it was open; the ideal fabric has no links. */
-final class LinkLoad {
+final class LinkLoad implements Stateful {
     private final Fabric fabric;
     private final MeshSpec mesh;
     private final long[][] flits;
@@ -39,6 +42,20 @@ final class LinkLoad {
                     flits[router][port] += sign * cycles.passages(router, port);
                 }
             }
+        }
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        for (final long[] router : flits) {
+            out.putLongs(router);
+        }
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        for (final long[] router : flits) {
+            in.getLongs(router);
         }
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.train.EpochResult;
@@ -16,7 +19,7 @@ import org.ranvier.testbench.train.TrainListener;
  * last test, since then the network is what the run was for. They are watched only after training, so that recorders of training
  * packets have the fabric to themselves.
  */
-public final class RunRecorder implements TrainListener {
+public final class RunRecorder implements TrainListener, Stateful {
     private final TrainListener next;
     private final List<String> command;
     private final LayeredChip layered;
@@ -62,6 +65,12 @@ public final class RunRecorder implements TrainListener {
     }
 
     @Override
+    public void resumes(final String task, final int samples, final int done) {
+        next.resumes(task, samples, done);
+        training = true;
+    }
+
+    @Override
     public void sampleDone() {
         next.sampleDone();
         if (!training && trained) {
@@ -95,6 +104,20 @@ public final class RunRecorder implements TrainListener {
         map.put("by_component", epoch.training().energy().byComponent());
         map.put("by_phase", epoch.training().energy().byPhase());
         epochs.add(map);
+    }
+
+    /**
+     * {@inheritDoc} Between samples of training. What is not in it: the weights before the run, which are those of the chip as it
+     * is built, and the epochs, of which the training tells anew.
+     */
+    @Override
+    public void save(final StateWriter out) {
+        chip.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        chip.restore(in);
     }
 
     /** @return what {@value ReportData#FILE} holds */

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.core.energy.LedgerRow;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.energy.EnergyProfile;
@@ -15,7 +18,7 @@ import org.ranvier.testbench.energy.EnergyReport;
  *
  * <p>Start and stop it between samples.
  */
-public final class Meter {
+public final class Meter implements Stateful {
     private static final String INJECTED = "router.inject";
     private static final List<String> ARRAYS = List.of("crossbar.", "sram.");
 
@@ -23,7 +26,7 @@ public final class Meter {
     private final EnergyProfile profile;
     private final EventWindow events;
     private final long[] sum;
-    private long[] before;
+    private final long[] before;
     private long samples;
 
     /**
@@ -35,11 +38,12 @@ public final class Meter {
         this.profile = profile;
         this.events = new EventWindow(chip.chip().ledger());
         this.sum = new long[counters().length];
+        this.before = new long[sum.length];
     }
 
     /** Begins a stretch. */
     public void start() {
-        before = counters();
+        System.arraycopy(counters(), 0, before, 0, before.length);
         events.open();
     }
 
@@ -110,6 +114,20 @@ public final class Meter {
             }
         }
         return counts;
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("meter").putLong(samples).putLongs(sum).putLongs(before);
+        events.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        samples = in.section("meter").getLong();
+        in.getLongs(sum);
+        in.getLongs(before);
+        events.restore(in);
     }
 
     private long packets() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.sfdfa.SfdfaChip;
 import org.ranvier.programs.sfdfa.SfdfaMapping;
@@ -142,6 +144,21 @@ public final class SfdfaTraining extends Training {
     @Override
     Map<String, Object> results() {
         return Map.of("feedback_alignment", alignment);
+    }
+
+    @Override
+    void saveOwn(final StateWriter out) {
+        out.putLong(learnt).putInt(alignment.size());
+        alignment.forEach(out::putDouble);
+    }
+
+    @Override
+    void restoreOwn(final StateReader in) {
+        learnt = in.getLong();
+        alignment.clear();
+        for (int left = in.getInt(); left > 0; left--) {
+            alignment.add(in.getDouble());
+        }
     }
 
     @Override

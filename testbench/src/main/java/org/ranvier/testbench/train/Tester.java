@@ -1,11 +1,14 @@
 package org.ranvier.testbench.train;
 
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /** Tests a chip: presents images without their labels and compares its answers. */
-final class Tester {
+final class Tester implements Stateful {
     /** Answers what an image shows. */
     interface Classifier {
         /** @return the class of one image of a set */
@@ -47,5 +50,16 @@ final class Tester {
     /** @return what all tests so far took */
     Figures figures() {
         return meter.figures();
+    }
+
+    /** {@inheritDoc} Between tests only. */
+    @Override
+    public void save(final StateWriter out) {
+        meter.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        meter.restore(in);
     }
 }

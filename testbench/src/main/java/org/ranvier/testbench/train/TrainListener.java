@@ -13,6 +13,15 @@ public interface TrainListener {
      */
     default void begins(final String task, final int samples) {}
 
+    /**
+     * A pass over images goes on that began in another process.
+     *
+     * @param task what it is
+     * @param samples its images
+     * @param done those that were done there
+     */
+    default void resumes(final String task, final int samples, final int done) {}
+
     /** One more image of the pass is done. */
     default void sampleDone() {}
 

@@ -2,6 +2,9 @@ package org.ranvier.testbench.train;
 
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.testbench.data.DataSet;
@@ -14,7 +17,7 @@ import org.ranvier.testbench.energy.EnergyProfile;
  *
  * <p>Everything but the wall-clock time is a pure function of the arguments.
  */
-public abstract class Training {
+public abstract class Training implements Stateful {
     private final RunOptions options;
     private final ImageSet train;
     private final ImageSet test;
@@ -136,6 +139,25 @@ public abstract class Training {
         }
         return cursor.result();
     }
+
+    /** {@inheritDoc} The chip, and what the rule remembers outside of it; between samples only. */
+    @Override
+    public final void save(final StateWriter out) {
+        chip().save(out.section(rule()));
+        saveOwn(out);
+    }
+
+    @Override
+    public final void restore(final StateReader in) {
+        chip().restore(in.section(rule()));
+        restoreOwn(in);
+    }
+
+    /** Writes what the rule remembers outside of the chip; usually nothing. */
+    void saveOwn(final StateWriter out) {}
+
+    /** Reads back what {@link #saveOwn} wrote. */
+    void restoreOwn(final StateReader in) {}
 
     /** @return what the events of the chip cost */
     public EnergyProfile profile() {

@@ -2,23 +2,32 @@ package org.ranvier.testbench.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 
 /**
  * How far a training has come. It advances by one step at a time: one training image, or what closes an epoch, its test included.
  *
- * <p>Between two steps no sample is under way.
+ * <p>Between two steps no sample is under way, so that it can be saved; restored into a training made from the same options, it
+ * goes on as the saved one would have.
  */
-public final class TrainingCursor {
+public final class TrainingCursor implements Stateful {
+    private static final int NOT_TESTED = 0;
+    private static final int TESTED = 1;
+
     private final Training training;
     private final TrainListener listener;
     private final Tester tester;
     private final Meter total;
+
+    /** One an epoch, that under way included. */
+    private final List<Meter> meters = new ArrayList<>();
+
     private final List<EpochResult> epochs = new ArrayList<>();
-    private Meter meter;
     private int[] order;
     private int position;
     private double epochSeconds;
-    private double seconds;
 
     /**
      * Stands before the first image.
@@ -38,6 +47,16 @@ public final class TrainingCursor {
         return epochs.size() == training.runOptions().epochs();
     }
 
+    /** @return training images learnt so far, over all epochs */
+    public long learnt() {
+        return (long) epochs.size() * training.trainSamples() + position;
+    }
+
+    /** @return epochs that are over */
+    public int closedEpochs() {
+        return epochs.size();
+    }
+
     /** Does the next step; not to be called when all is done. */
     public void advance() {
         if (position < training.trainSamples()) {
@@ -53,8 +72,8 @@ public final class TrainingCursor {
         final int epoch = epochs.size();
         if (position == 0) {
             order = training.order(epoch);
-            meter = new Meter(training.chip(), training.profile());
-            meter.start();
+            meters.add(new Meter(training.chip(), training.profile()));
+            meters.get(epoch).start();
             total.start();
             listener.begins(task(), order.length);
         }
@@ -63,7 +82,7 @@ public final class TrainingCursor {
         listener.sampleDone();
         if (position == order.length) {
             listener.ends();
-            meter.stop(order.length);
+            meters.get(epoch).stop(order.length);
             total.stop(order.length);
             training.learnt();
         }
@@ -80,18 +99,65 @@ public final class TrainingCursor {
             listener.trained();
         }
         final boolean tested = last || number % training.runOptions().testEvery() == 0;
-        final Double accuracy = tested ? tester.accuracy(listener) : null;
-        final EpochResult result =
-                new EpochResult(number, accuracy, training.learnEnable(number - 1), meter.figures(), epochSeconds);
-        epochs.add(result);
-        seconds += epochSeconds;
+        close(tested ? tester.accuracy(listener) : null, epochSeconds);
         epochSeconds = 0;
         position = 0;
+    }
+
+    private void close(final Double accuracy, final double wallSeconds) {
+        final int epoch = epochs.size();
+        final EpochResult result = new EpochResult(
+                epoch + 1,
+                accuracy,
+                training.learnEnable(epoch),
+                meters.get(epoch).figures(),
+                wallSeconds);
+        epochs.add(result);
         listener.epochDone(result);
     }
 
     /** @return what the training came to, when all is done */
     public TrainResult result() {
+        final double seconds =
+                epochs.stream().mapToDouble(EpochResult::wallSeconds).sum();
         return new TrainResult(epochs, total.figures(), tester.figures(), seconds);
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("training").putInt(epochs.size()).putInt(position).putDouble(epochSeconds);
+        training.save(out);
+        tester.save(out);
+        total.save(out);
+        meters.forEach(meter -> meter.save(out));
+        for (final EpochResult epoch : epochs) {
+            out.putInt(epoch.accuracy() == null ? NOT_TESTED : TESTED)
+                    .putDouble(epoch.accuracy() == null ? 0 : epoch.accuracy())
+                    .putDouble(epoch.wallSeconds());
+        }
+    }
+
+    /** {@inheritDoc} The listener hears of the epochs that are over, and of the one that goes on. */
+    @Override
+    public void restore(final StateReader in) {
+        final int closed = in.section("training").getInt();
+        position = in.getInt();
+        epochSeconds = in.getDouble();
+        training.restore(in);
+        tester.restore(in);
+        total.restore(in);
+        for (int epoch = 0; epoch < closed + Integer.signum(position); epoch++) {
+            meters.add(new Meter(training.chip(), training.profile()));
+            meters.get(epoch).restore(in);
+        }
+        for (int epoch = 0; epoch < closed; epoch++) {
+            final boolean tested = in.getInt() == TESTED;
+            final double accuracy = in.getDouble();
+            close(tested ? accuracy : null, in.getDouble());
+        }
+        order = training.order(closed);
+        if (position > 0 && position < order.length) {
+            listener.resumes(task(), order.length, position);
+        }
     }
 }
