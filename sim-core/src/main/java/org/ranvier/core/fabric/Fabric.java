@@ -43,6 +43,14 @@ public interface Fabric {
     int leaves(int route);
 
     /**
+     * Names who receives the packets of a route.
+     *
+     * @param route a handle of {@link #route}
+     * @return the nodes, in ascending order
+     */
+    int[] destinations(int route);
+
+    /**
      * Asks for room in a node's injection queue.
      *
      * @param node the node
@@ -76,9 +84,16 @@ public interface Fabric {
     long inFlight();
 
     /**
-     * Listens to every packet; null switches it off.
+     * Listens to every packet from now on, beside those who do already.
      *
      * @param monitor the listener
      */
-    void monitor(FabricMonitor monitor);
+    void addMonitor(FabricMonitor monitor);
+
+    /**
+     * Listens no longer.
+     *
+     * @param monitor the listener; one that did not listen is no error
+     */
+    void removeMonitor(FabricMonitor monitor);
 }

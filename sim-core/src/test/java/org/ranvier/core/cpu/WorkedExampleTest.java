@@ -47,7 +47,7 @@ class WorkedExampleTest {
             observed.add(cycle - release + " "
                     + from.program().instruction(probe.address()).op().mnemonic());
         });
-        chip.fabric.monitor(new Queued());
+        chip.fabric.addMonitor(new Queued());
         chip.chip.runSample(1);
     }
 

@@ -1,10 +1,12 @@
 package org.ranvier.core.doubles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.fabric.FabricMonitors;
 import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
 import org.ranvier.core.time.Scheduler;
@@ -115,8 +117,18 @@ public final class FixedLatencyFabric implements Fabric, Component {
     }
 
     @Override
-    public void monitor(final FabricMonitor monitor) {
-        listener = monitor;
+    public int[] destinations(final int route) {
+        return Arrays.stream(routes.get(route)).sorted().toArray();
+    }
+
+    @Override
+    public void addMonitor(final FabricMonitor monitor) {
+        listener = FabricMonitors.with(listener, monitor);
+    }
+
+    @Override
+    public void removeMonitor(final FabricMonitor monitor) {
+        listener = FabricMonitors.without(listener, monitor);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.fabric.FabricMonitors;
 import org.ranvier.core.parallel.Inlet;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
@@ -150,6 +151,11 @@ public final class CycleFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     @Override
+    public int[] destinations(final int route) {
+        return routes.destinations(route);
+    }
+
+    @Override
     public int space(final int node) {
         return injectors.space(node);
     }
@@ -195,9 +201,21 @@ public final class CycleFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     @Override
-    public void monitor(final FabricMonitor listener) {
-        monitor = listener;
-        ejectors.monitor(listener);
+    public void addMonitor(final FabricMonitor listener) {
+        monitor(FabricMonitors.with(monitor, listener));
+    }
+
+    @Override
+    public void removeMonitor(final FabricMonitor listener) {
+        monitor(FabricMonitors.without(monitor, listener));
+    }
+
+    private void monitor(final FabricMonitor listeners) {
+        monitor = listeners;
+        final FabricMonitor flits = listeners != null && listeners.seesFlits() ? listeners : null;
+        ejectors.monitor(listeners, flits);
+        injectors.monitor(flits);
+        pipeline.monitor(flits);
     }
 
     /**

@@ -35,7 +35,7 @@ final class Ejectors {
     private final int[] head;
     private final int[] count;
     private FabricMonitor monitor;
-    private FlitMonitor flitMonitor;
+    private FabricMonitor flitMonitor;
 
     Ejectors(
             final FabricSpec spec,
@@ -57,9 +57,10 @@ final class Ejectors {
         count = new int[wiring.nodes];
     }
 
-    void monitor(final FabricMonitor listener) {
+    /** Listens; {@code flits} is the one that hears of flits, both may be null. */
+    void monitor(final FabricMonitor listener, final FabricMonitor flits) {
         monitor = listener;
-        flitMonitor = listener instanceof FlitMonitor flits ? flits : null;
+        flitMonitor = flits;
     }
 
     boolean anyResumed() {

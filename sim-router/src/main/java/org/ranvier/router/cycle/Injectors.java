@@ -2,6 +2,7 @@ package org.ranvier.router.cycle;
 
 import java.util.Arrays;
 import org.ranvier.core.fabric.Endpoint;
+import org.ranvier.core.fabric.FabricMonitor;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
@@ -40,6 +41,7 @@ final class Injectors {
     private int blockedCount;
 
     final long[] injected;
+    private FabricMonitor monitor;
 
     Injectors(
             final FabricSpec spec,
@@ -68,6 +70,11 @@ final class Injectors {
         injected = new long[nodes];
         Arrays.fill(credits, spec.router().bufferFlits());
         Arrays.fill(openChannels, (1 << wiring.channels) - 1);
+    }
+
+    /** Listens to flits; null switches it off. */
+    void monitor(final FabricMonitor listener) {
+        monitor = listener;
     }
 
     int space(final int node) {
@@ -138,6 +145,9 @@ final class Injectors {
                 wiring.attachedTo[node] + channel[node],
                 flit(packet) | (sent == 0 ? Flit.HEAD : 0) | (sent + 1 == size ? Flit.TAIL : 0));
         injected[node]++;
+        if (monitor != null) {
+            monitor.injected(packets.id[packet], node, sent + 1 == size, cycle);
+        }
         if (sent + 1 == size) {
             sentFlits[node] = 0;
             dequeue(node, cycle);

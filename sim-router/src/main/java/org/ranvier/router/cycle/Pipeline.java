@@ -1,5 +1,6 @@
 package org.ranvier.router.cycle;
 
+import org.ranvier.core.fabric.FabricMonitor;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
@@ -29,6 +30,7 @@ final class Pipeline {
     private final boolean routesOnLinks;
     private final boolean speculative;
     private final int earliestTraversal;
+    private FabricMonitor monitor;
 
     Pipeline(
             final FabricSpec spec,
@@ -58,8 +60,16 @@ final class Pipeline {
                 : new Dropper(this, state, routes, drops, spec.dropAfter());
     }
 
+    /** Listens to flits; null switches it off. */
+    void monitor(final FabricMonitor listener) {
+        monitor = listener;
+    }
+
     /** A flit enters the buffer of an input VC; its router is awake. */
     void receive(final int inputVc, final long flit, final long cycle) {
+        if (monitor != null) {
+            tellBuffered(inputVc, 1, cycle);
+        }
         if (state.append(inputVc, flit) > 0) {
             return;
         }
@@ -161,7 +171,7 @@ final class Pipeline {
         final int channel = channels.grantAlone(router, input, output, free);
         switches.grantAlone(router, input, output);
         send(port, channel, flit, when);
-        state.pop(inputVc);
+        pop(inputVc, when);
         noteLeaving(inputVc, when);
         returnCredit(router, input, when);
         return true;
@@ -242,7 +252,7 @@ final class Pipeline {
             }
         } else {
             state.followers[port]++;
-            if (state.pop(inputVc) == 0 || full) {
+            if (pop(inputVc, cycle) == 0 || full) {
                 state.withdrawFromSwitch(router, input, output);
             }
             returnCredit(router, input, cycle);
@@ -252,6 +262,9 @@ final class Pipeline {
     /** Puts a flit on a link; true when it took the last credit of its channel. */
     boolean send(final int port, final int channel, final long flit, final long cycle) {
         state.passages[port]++;
+        if (monitor != null) {
+            monitor.passed(packets.id[Flit.packet(flit)], port >> Wiring.SHIFT, Wiring.channelOf(port), cycle);
+        }
         final int target = wiring.down[port];
         if (target >= 0) {
             links.flit(cycle + Links.SWITCH, target + channel, flit);
@@ -277,12 +290,24 @@ final class Pipeline {
     /** The front packet has left an input VC, which turns to the packet behind it. */
     void leaveBuffer(final int router, final int input, final long cycle) {
         final int inputVc = router << Wiring.INPUT_SHIFT | input;
-        final int left = state.pop(inputVc);
+        final int left = pop(inputVc, cycle);
         noteLeaving(inputVc, cycle);
         returnCredit(router, input, cycle);
         if (left > 0) {
             becomeFront(router, input, state.front(inputVc), cycle);
         }
+    }
+
+    /** Takes the front flit out of a buffer; flits left. */
+    private int pop(final int inputVc, final long cycle) {
+        if (monitor != null) {
+            tellBuffered(inputVc, -1, cycle);
+        }
+        return state.pop(inputVc);
+    }
+
+    private void tellBuffered(final int inputVc, final int change, final long cycle) {
+        monitor.buffered(Wiring.routerOf(inputVc), Wiring.portOf(Wiring.inputOf(inputVc)), change, cycle);
     }
 
     private void noteLeaving(final int inputVc, final long cycle) {

@@ -8,6 +8,7 @@ import org.ranvier.core.energy.LedgerRow;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.fabric.FabricMonitors;
 import org.ranvier.core.parallel.Inlet;
 import org.ranvier.core.parallel.Mailbox;
 import org.ranvier.core.state.StateReader;
@@ -193,6 +194,11 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     @Override
+    public int[] destinations(final int route) {
+        return routes.destinations(route);
+    }
+
+    @Override
     public int space(final int node) {
         return Integer.MAX_VALUE;
     }
@@ -305,8 +311,13 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     }
 
     @Override
-    public void monitor(final FabricMonitor listener) {
-        monitor = listener;
+    public void addMonitor(final FabricMonitor listener) {
+        monitor = FabricMonitors.with(monitor, listener);
+    }
+
+    @Override
+    public void removeMonitor(final FabricMonitor listener) {
+        monitor = FabricMonitors.without(monitor, listener);
     }
 
     @Override

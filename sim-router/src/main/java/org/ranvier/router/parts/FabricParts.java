@@ -5,6 +5,7 @@ import java.util.List;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.fabric.FabricMonitors;
 import org.ranvier.core.parallel.Coordinator;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
@@ -69,6 +70,11 @@ public final class FabricParts implements Fabric, Coordinator, Stateful {
     }
 
     @Override
+    public int[] destinations(final int route) {
+        return parts.get(0).destinations(route);
+    }
+
+    @Override
     public int space(final int node) {
         return part(node).space(node);
     }
@@ -93,15 +99,31 @@ public final class FabricParts implements Fabric, Coordinator, Stateful {
     }
 
     @Override
-    public void monitor(final FabricMonitor listener) {
-        monitor = listener;
-        if (parts.size() == 1 || listener == null) {
-            parts.forEach(part -> part.monitor(listener));
-            return;
-        }
+    public void addMonitor(final FabricMonitor listener) {
+        monitor(FabricMonitors.with(monitor, listener));
+    }
+
+    @Override
+    public void removeMonitor(final FabricMonitor listener) {
+        monitor(FabricMonitors.without(monitor, listener));
+    }
+
+    private void monitor(final FabricMonitor listeners) {
         for (int part = 0; part < parts.size(); part++) {
-            parts.get(part).monitor(logs.get(part));
+            if (monitor != null) {
+                parts.get(part).removeMonitor(heard(part, monitor));
+            }
+            logs.get(part).seesFlits(listeners != null && listeners.seesFlits());
+            if (listeners != null) {
+                parts.get(part).addMonitor(heard(part, listeners));
+            }
         }
+        monitor = listeners;
+    }
+
+    /** Who listens to a part: with several, its log, which is told between windows. */
+    private FabricMonitor heard(final int part, final FabricMonitor listeners) {
+        return parts.size() == 1 ? listeners : logs.get(part);
     }
 
     @Override

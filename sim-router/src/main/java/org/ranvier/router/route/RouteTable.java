@@ -1,6 +1,7 @@
 package org.ranvier.router.route;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.router.MeshSpec;
 
@@ -102,6 +103,17 @@ public final class RouteTable {
     /** @return the number of receiving nodes */
     public int leaves(final int route) {
         return route < firstTree ? 1 : leaves[route - firstTree];
+    }
+
+    /** @return the receiving nodes of a route, in ascending order */
+    public int[] destinations(final int route) {
+        final int tree = tree(route);
+        if (tree == UNICAST) {
+            return new int[] {destination(route)};
+        }
+        return IntStream.range(0, mesh.nodes())
+                .filter(node -> (masks[tree][mesh.router(node)] >>> mesh.port(node) & 1) != 0)
+                .toArray();
     }
 
     /** @return the tree's number, or {@link #UNICAST} */

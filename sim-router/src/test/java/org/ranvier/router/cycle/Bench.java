@@ -17,7 +17,7 @@ final class Bench implements FabricMonitor {
 
     Bench(final FabricSpec spec, final boolean skipping) {
         fabric = new CycleFabric(scheduler, spec, skipping);
-        fabric.monitor(this);
+        fabric.addMonitor(this);
     }
 
     Bench(final FabricSpec spec) {

@@ -96,7 +96,7 @@ class CycleFabricTest {
     void shouldAllocateNothingPerCycleWhenWarm(final int channels) {
         final MeshSpec mesh = MeshSpec.parse("4x4");
         final Bench bench = new Bench(unbounded(mesh, RouterSpec.islip(channels, 8, 1, false)));
-        bench.fabric.monitor(null);
+        bench.fabric.removeMonitor(bench);
         final BernoulliTraffic traffic = new BernoulliTraffic(
                 bench.scheduler, bench.fabric, 0, 16, TrafficPattern.parse("uniform", mesh), 0.1, 1);
         traffic.start(0, 1_000_000);

@@ -107,7 +107,7 @@ public final class LatencySweep {
     public Point point(final double rate) {
         final CycleNetwork network = new CycleNetwork(FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED), threads);
         final Window measured = new Window(warmUp, warmUp + window);
-        network.fabric().monitor(measured);
+        network.fabric().addMonitor(measured);
         final long limit = warmUp + (1 + DRAIN_WINDOWS) * window;
         for (int part = 0; part < network.parts(); part++) {
             final BernoulliTraffic packets = new BernoulliTraffic(

@@ -73,7 +73,7 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
     public PacketRecorder(final Path file, final Fabric fabric) {
         this.fabric = fabric;
         this.writer = new RowWriter(file, "time,src,dst,size,itime,atime_head,atime_tail,hops");
-        fabric.monitor(this);
+        fabric.addMonitor(this);
     }
 
     @Override
@@ -117,13 +117,13 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
 
     /** Stops recording and writes the file. */
     public void complete() {
-        fabric.monitor(null);
+        fabric.removeMonitor(this);
         writer.complete();
     }
 
     @Override
     public void close() {
-        fabric.monitor(null);
+        fabric.removeMonitor(this);
         writer.close();
     }
 }

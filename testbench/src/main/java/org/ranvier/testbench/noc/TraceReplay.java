@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.agrona.collections.Long2LongHashMap;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.fabric.FabricMonitor;
 import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
 import org.ranvier.core.time.Scheduler;
@@ -20,11 +21,10 @@ import org.ranvier.router.FabricSpec;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterSpec;
 import org.ranvier.router.cycle.CycleFabric;
-import org.ranvier.router.cycle.FlitMonitor;
 import org.ranvier.router.parts.CycleNetwork;
 
 /** Sends the packets of a trace through the exact network and notes when each copy arrives. */
-public final class TraceReplay implements FlitMonitor {
+public final class TraceReplay implements FabricMonitor {
     private final CycleNetwork network;
     private final PacketTrace trace;
     private final boolean asTrees;
@@ -42,7 +42,7 @@ public final class TraceReplay implements FlitMonitor {
         this.trace = trace;
         this.asTrees = asTrees;
         this.network = network;
-        network.fabric().monitor(this);
+        network.fabric().addMonitor(this);
         final int size = trace.packets().size();
         routes = new int[size];
         firstRow = new int[size + 1];
@@ -179,6 +179,11 @@ public final class TraceReplay implements FlitMonitor {
     @Override
     public void queued(final long number, final int source, final int route, final long packet, final long cycle) {
         lines.put(number, packet);
+    }
+
+    @Override
+    public boolean seesFlits() {
+        return true;
     }
 
     @Override

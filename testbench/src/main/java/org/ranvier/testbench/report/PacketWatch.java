@@ -16,7 +16,7 @@ final class PacketWatch {
 
     void begin() {
         packets.begin(chip.cycle());
-        chip.fabric().monitor(packets);
+        chip.fabric().addMonitor(packets);
     }
 
     void sampleDone() {
@@ -29,7 +29,7 @@ final class PacketWatch {
     }
 
     void end() {
-        chip.fabric().monitor(null);
+        chip.fabric().removeMonitor(packets);
     }
 
     Map<String, Object> describe() {

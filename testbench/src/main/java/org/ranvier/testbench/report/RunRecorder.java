@@ -16,8 +16,7 @@ import org.ranvier.testbench.train.TrainListener;
  * Observes a training run for its report and describes what it saw; the chip does the same with it as without.
  *
  * <p>Instructions, links and cores count training, as {@code summary.json} does; packets are those of the first images of the
- * last test, since then the network is what the run was for. They are watched only after training, so that recorders of training
- * packets have the fabric to themselves.
+ * last test, since then the network is what the run was for.
  */
 public final class RunRecorder implements TrainListener, Stateful {
     private final TrainListener next;

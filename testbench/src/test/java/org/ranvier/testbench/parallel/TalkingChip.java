@@ -118,13 +118,15 @@ final class TalkingChip implements FabricMonitor {
 
     /** Runs samples and tells everything that can be seen of the chip afterwards. */
     String[] run(final int samples, final boolean recording) {
-        chip.fabric().monitor(recording ? this : null);
+        if (recording) {
+            chip.fabric().addMonitor(this);
+        }
         final StringBuilder text = new StringBuilder();
         for (int sample = 0; sample < samples; sample++) {
             chip.runSample(4);
             text.append(chip.cycle()).append(' ').append(chip.host().received()).append('\n');
         }
-        chip.fabric().monitor(null);
+        chip.fabric().removeMonitor(this);
         for (final Core core : chip.cores()) {
             text.append(core.path()).append(' ').append(core.activity());
             text.append(' ').append(core.register(5)).append(' ').append(core.packetsSent());
@@ -151,6 +153,26 @@ final class TalkingChip implements FabricMonitor {
             return e.getClass().getSimpleName() + ": " + e.getMessage();
         }
         throw new AssertionError("it should have failed");
+    }
+
+    @Override
+    public boolean seesFlits() {
+        return true;
+    }
+
+    @Override
+    public void injected(final long id, final int source, final boolean last, final long cycle) {
+        packets.add(cycle + " injected " + id + " " + source + " " + last);
+    }
+
+    @Override
+    public void buffered(final int router, final int port, final int change, final long cycle) {
+        packets.add(cycle + " buffered " + router + " " + port + " " + change);
+    }
+
+    @Override
+    public void passed(final long id, final int router, final int port, final long cycle) {
+        packets.add(cycle + " passed " + id + " " + router + " " + port);
     }
 
     @Override
