@@ -45,6 +45,7 @@ public final class Main {
             RunCommand.class,
             ReportCommand.class,
             NetworkCommand.class,
+            NirCommand.class,
             AsmCommand.class,
             NocCommand.class,
             RpuCommand.class,

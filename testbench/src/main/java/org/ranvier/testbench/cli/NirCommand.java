@@ -1,0 +1,16 @@
+package org.ranvier.testbench.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code nir}: networks in the exchange format of neuromorphic tools. */
+@Command(
+        name = "nir",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Shows, runs and writes networks in NIR, the Neuromorphic Intermediate Representation (HDF5).",
+        subcommands = {NirShowCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {"  ranvier nir show net.nir                           nodes, shapes, parameters, edges"})
+final class NirCommand {
+    NirCommand() {}
+}
