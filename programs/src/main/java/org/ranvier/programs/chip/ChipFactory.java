@@ -62,7 +62,7 @@ public final class ChipFactory {
 
     private static ChipFrame frame(
             final ChipSpec spec, final PacketKinds kinds, final SampleSequencer sequencer, final RoundRunner runner) {
-        final Rows rows = new Rows(spec.mesh(), spec.threads());
+        final Rows rows = new Rows(spec.mesh(), spec.faults().searches() ? 1 : spec.threads());
         final List<Scheduler> schedulers = Scheduler.siblings(rows.parts());
         final Ledger ledger = new Ledger();
         final List<Inlet> inlets = new ArrayList<>();
@@ -74,11 +74,12 @@ public final class ChipFactory {
             ports.add(new ChipPorts(schedulers.get(part), fabrics.get(part), barrier.branch(part), ledger, kinds));
         }
         if (rows.parts() == 1) {
-            return ChipFrame.of(ports.get(0), barrier);
+            return ChipFrame.of(ports.get(0), barrier, spec.faults());
         }
         final FabricParts fabric = new FabricParts(fabrics, schedulers, rows);
         final Partitions timeline = new Partitions(schedulers, inlets, List.of(barrier, fabric), runner);
-        return new ChipFrame(timeline, fabric, barrier, ledger, kinds, node -> ports.get(rows.ofNode(node)));
+        return new ChipFrame(
+                timeline, fabric, barrier, ledger, kinds, node -> ports.get(rows.ofNode(node)), spec.faults());
     }
 
     private static List<? extends Fabric> fabrics(

@@ -3,6 +3,7 @@ package org.ranvier.programs.chip;
 import static org.ranvier.core.error.ConfigurationException.checkRange;
 
 import org.ranvier.core.cpu.CoreSpec;
+import org.ranvier.core.fault.FaultPlan;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterSpec;
 
@@ -17,6 +18,7 @@ import org.ranvier.router.RouterSpec;
  * @param barrierHopCycles cycles of a barrier token from router to router
  * @param clockHz cycles a second
  * @param threads threads that simulate it, 1..1024; no influence on any result, and no more than the mesh has rows of routers work
+ * @param faults what goes wrong on it
  */
 public record ChipSpec(
         MeshSpec mesh,
@@ -26,7 +28,8 @@ public record ChipSpec(
         TileSpec tile,
         int barrierHopCycles,
         double clockHz,
-        int threads) {
+        int threads,
+        FaultPlan faults) {
     /** The largest number of threads that may be asked for. */
     public static final int MAX_THREADS = 1024;
 
@@ -50,7 +53,7 @@ public record ChipSpec(
     }
 
     /**
-     * Describes a chip that one thread simulates.
+     * Describes a sound chip that one thread simulates.
      *
      * @param mesh routers and nodes
      * @param router what every router is like
@@ -68,31 +71,36 @@ public record ChipSpec(
             final TileSpec tile,
             final int barrierHopCycles,
             final double clockHz) {
-        this(mesh, router, fabric, core, tile, barrierHopCycles, clockHz, 1);
+        this(mesh, router, fabric, core, tile, barrierHopCycles, clockHz, 1, FaultPlan.NONE);
     }
 
     /** @return the same chip with another fabric */
     public ChipSpec withFabric(final FabricKind other) {
-        return new ChipSpec(mesh, router, other, core, tile, barrierHopCycles, clockHz, threads);
+        return new ChipSpec(mesh, router, other, core, tile, barrierHopCycles, clockHz, threads, faults);
     }
 
     /** @return the same chip with other cores */
     public ChipSpec withCore(final CoreSpec other) {
-        return new ChipSpec(mesh, router, fabric, other, tile, barrierHopCycles, clockHz, threads);
+        return new ChipSpec(mesh, router, fabric, other, tile, barrierHopCycles, clockHz, threads, faults);
     }
 
     /** @return the same chip with other crossbars */
     public ChipSpec withTile(final TileSpec other) {
-        return new ChipSpec(mesh, router, fabric, core, other, barrierHopCycles, clockHz, threads);
+        return new ChipSpec(mesh, router, fabric, core, other, barrierHopCycles, clockHz, threads, faults);
     }
 
     /** @return the same chip with another clock */
     public ChipSpec withClock(final double hertz) {
-        return new ChipSpec(mesh, router, fabric, core, tile, barrierHopCycles, hertz, threads);
+        return new ChipSpec(mesh, router, fabric, core, tile, barrierHopCycles, hertz, threads, faults);
     }
 
     /** @return the same chip, simulated by another number of threads */
     public ChipSpec withThreads(final int number) {
-        return new ChipSpec(mesh, router, fabric, core, tile, barrierHopCycles, clockHz, number);
+        return new ChipSpec(mesh, router, fabric, core, tile, barrierHopCycles, clockHz, number, faults);
+    }
+
+    /** @return the same chip with other faults */
+    public ChipSpec withFaults(final FaultPlan plan) {
+        return new ChipSpec(mesh, router, fabric, core, tile, barrierHopCycles, clockHz, threads, plan);
     }
 }

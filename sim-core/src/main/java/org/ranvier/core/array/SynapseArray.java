@@ -131,6 +131,14 @@ public interface SynapseArray extends Stateful {
      */
     void weight(int row, int column, int weight);
 
+    /** Puts right what lanes wrote to the array's words although those do not take it. An array takes everything unless it has faults. */
+    default void hold() {}
+
+    /** @return the array itself, beneath what stands in front of it */
+    default SynapseArray physical() {
+        return this;
+    }
+
     /** @return single-device pulses applied so far: coincidences, over all phases */
     long coincidences();
 }

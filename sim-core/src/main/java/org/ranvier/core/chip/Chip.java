@@ -11,6 +11,7 @@ import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.fabric.BarrierControl;
 import org.ranvier.core.fabric.Fabric;
+import org.ranvier.core.fault.FaultPlace;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
@@ -33,6 +34,7 @@ public final class Chip implements Stateful {
     private final SampleSequencer sequencer;
     private final CoreSpec coreSpec;
     private final long seed;
+    private final ChipFaults faults;
     private final HostPort host;
     private final List<Core> cores = new ArrayList<>();
     private final List<SynapseArray> arrays = new ArrayList<>();
@@ -58,7 +60,9 @@ public final class Chip implements Stateful {
         this.sequencer = sequencer;
         this.coreSpec = coreSpec;
         this.seed = seed;
-        this.host = new HostPort(frame.ports().apply(hostNode), hostNode, sequencer);
+        this.faults = new ChipFaults(frame.faults(), frame.kinds(), seed);
+        final ChipPorts ports = frame.ports().apply(hostNode);
+        this.host = new HostPort(faults.connect(hostNode, FaultPlace.HOST, ports), hostNode, sequencer);
     }
 
     /**
@@ -71,10 +75,12 @@ public final class Chip implements Stateful {
      * @return the core
      */
     public Core addCore(final int node, final Program program, final SynapseArray array, final RouteTable routes) {
-        final ChipPorts ports = frame.ports().apply(node);
-        final Core core = new Core("core[" + node + "]", node, coreSpec, program, array, routes, seed, ports);
+        final ChipPorts ports = faults.connect(node, node, frame.ports().apply(node));
+        final SynapseArray synapses = faults.protect(node, array, ports);
+        final Core core = new Core("core[" + node + "]", node, coreSpec, program, synapses, routes, seed, ports);
         cores.add(core);
-        arrays.add(array);
+        arrays.add(synapses);
+        faults.add(core);
         return core;
     }
 
@@ -107,17 +113,31 @@ public final class Chip implements Stateful {
         if (monitor != null) {
             monitor.begins(ticks, start);
         }
+        faults.begin(start);
         sequencer.begin(ticks);
         frame.barrier().start(start);
-        timeline.runThrough(start + Math.min(cycleLimit, FOREVER - start));
+        runThrough(start + Math.min(cycleLimit, FOREVER - start));
         if (!frame.barrier().halted()) {
             throw stuck(timeline.isIdle() ? "no progress" : "the sample takes more than " + cycleLimit + " cycles");
         }
         // What may be left are credits on their way back.
-        timeline.runThrough(FOREVER);
+        runThrough(FOREVER);
         if (monitor != null) {
             monitor.ends(cycle());
         }
+    }
+
+    /** Stops before every cycle in which a fault is due. */
+    private void runThrough(final long last) {
+        final Timeline timeline = frame.timeline();
+        for (long due = faults.next(); due <= last; due = faults.next()) {
+            timeline.runThrough(due - 1);
+            if (timeline.isIdle()) {
+                return;
+            }
+            faults.apply(Math.max(due, timeline.cycle()));
+        }
+        timeline.runThrough(last);
     }
 
     private ModelViolationException stuck(final String problem) {
@@ -156,6 +176,7 @@ public final class Chip implements Stateful {
         for (final Core core : cores) {
             core.save(out);
         }
+        faults.save(out);
     }
 
     /** {@inheritDoc} The chip then continues, cycle by cycle, as the saved one does. */
@@ -174,6 +195,7 @@ public final class Chip implements Stateful {
         for (final Core core : cores) {
             core.restore(in);
         }
+        faults.restore(in);
     }
 
     /** @return the current cycle: cycles since the chip was started */
@@ -210,6 +232,11 @@ public final class Chip implements Stateful {
      */
     public SynapseArray array(final int index) {
         return arrays.get(index);
+    }
+
+    /** @return what goes wrong on it, and what has */
+    public ChipFaults faults() {
+        return faults;
     }
 
     /** @return the fabric */

@@ -5,6 +5,7 @@ import org.ranvier.core.cpu.ChipPorts;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.fabric.BarrierControl;
 import org.ranvier.core.fabric.Fabric;
+import org.ranvier.core.fault.FaultPlan;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.time.Timeline;
 
@@ -17,6 +18,7 @@ import org.ranvier.core.time.Timeline;
  * @param ledger counts everybody's events
  * @param kinds the names of the packet kinds
  * @param ports what a core or host at a node is connected to
+ * @param faults what goes wrong
  */
 public record ChipFrame(
         Timeline timeline,
@@ -24,16 +26,30 @@ public record ChipFrame(
         BarrierControl barrier,
         Ledger ledger,
         PacketKinds kinds,
-        IntFunction<ChipPorts> ports) {
+        IntFunction<ChipPorts> ports,
+        FaultPlan faults) {
 
     /**
-     * Builds a frame in which everything is connected to the same ports.
+     * Builds a frame in which everything is connected to the same ports, and nothing goes wrong.
      *
      * @param ports the ports
      * @param barrier their barrier
      * @return the frame
      */
     public static ChipFrame of(final ChipPorts ports, final BarrierControl barrier) {
-        return new ChipFrame(ports.scheduler(), ports.fabric(), barrier, ports.ledger(), ports.kinds(), node -> ports);
+        return of(ports, barrier, FaultPlan.NONE);
+    }
+
+    /**
+     * Builds a frame in which everything is connected to the same ports.
+     *
+     * @param ports the ports
+     * @param barrier their barrier
+     * @param faults what goes wrong
+     * @return the frame
+     */
+    public static ChipFrame of(final ChipPorts ports, final BarrierControl barrier, final FaultPlan faults) {
+        return new ChipFrame(
+                ports.scheduler(), ports.fabric(), barrier, ports.ledger(), ports.kinds(), node -> ports, faults);
     }
 }

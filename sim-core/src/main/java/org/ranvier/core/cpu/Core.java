@@ -45,6 +45,8 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     private final ScalarUnit scalars;
     private ExecutionMonitor execution;
     private long receiveAt = -1;
+    private boolean tolerant;
+    private long lostAccesses;
 
     /**
      * Builds a core, loads its program and attaches it to its node and to the barrier.
@@ -77,8 +79,14 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         final Loader loader = new Loader(path, spec, program, synapses, routes, chip.kinds());
         this.regions = loader.regions(seed);
         this.registers = loader.registers();
-        this.vectors = new VectorUnit(registers, loader.maxLength());
-        this.scalars = new ScalarUnit(registers, vectors);
+        if (synapses == null || synapses.physical() == synapses) {
+            this.vectors = new VectorUnit(registers, loader.maxLength());
+            this.scalars = new ScalarUnit(registers, vectors);
+        } else {
+            final long arrayRegion = arrayRegion(program);
+            this.vectors = new HoldingVectorUnit(registers, loader.maxLength(), synapses, arrayRegion);
+            this.scalars = new HoldingScalarUnit(registers, vectors, synapses, arrayRegion);
+        }
         this.ledger = loader.ledger(chip.ledger());
         this.array = new ArrayUnit(synapses, vectors);
         final SendUnit send = new SendUnit(chip.fabric(), chip.barrier(), node, loader.routes(), loader.maxLength());
@@ -88,6 +96,13 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         final int member = chip.barrier().join(node, this);
         this.sequencer = new Sequencer(
                 this, spec, loader, registers, scalars, vectors, array, send, ledger, chip.barrier(), member);
+    }
+
+    /** A bit for the region that is the program's array. */
+    private static long arrayRegion(final Program program) {
+        return program.array() == null
+                ? 0
+                : 1L << program.region(program.array().name());
     }
 
     /** @return its name in messages and ledger rows */
@@ -147,6 +162,29 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     /** @return the first cycle in which the synapse array is free, as far as is known: for monitors */
     public long arrayFreeAt() {
         return array.freeAt();
+    }
+
+    /**
+     * Serves the packets whose turn was before a cycle, so that its memory is as what happens in that cycle finds it: for whoever
+     * changes it between two cycles.
+     *
+     * @param cycle the cycle that is about to begin
+     */
+    public void settle(final long cycle) {
+        receive.catchUp(cycle - 1, cycle);
+    }
+
+    /**
+     * Makes accesses beyond a region do nothing, as where no word answers an address; else they are a model violation. For chips with
+     * faults, which may give a sound program a wrong index.
+     */
+    public void tolerate() {
+        tolerant = true;
+    }
+
+    /** @return accesses beyond a region that have done nothing so far */
+    public long lostAccesses() {
+        return lostAccesses;
     }
 
     /** @return cycles in which the core was busy, or waited, by cause */
@@ -222,6 +260,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
                 region.save(out);
             }
         }
+        out.putLong(lostAccesses);
         ledger.save(out);
         receive.save(out);
         sequencer.save(out);
@@ -236,6 +275,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
                 region.restore(in);
             }
         }
+        lostAccesses = in.getLong();
         ledger.restore(in);
         receive.restore(in);
         sequencer.restore(in);
@@ -285,6 +325,14 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         }
     }
 
+    /** An instruction met an index beyond a region: a model violation, or nothing but lost. */
+    void lostAccess(final long cycle, final String problem) {
+        if (!tolerant) {
+            throw new ModelViolationException(cycle, path, problem);
+        }
+        lostAccesses++;
+    }
+
     String kindName(final int kind) {
         return kind < kinds.count() ? kinds.name(kind) : Integer.toString(kind);
     }
@@ -330,8 +378,8 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
                 default -> scalars.execute(step);
             }
         } catch (final IndexOutOfBoundsException e) {
-            throw new ModelViolationException(
-                    cycle, path, "inline handler of " + kindName(kind) + ": " + e.getMessage());
+            lostAccess(cycle, "inline handler of " + kindName(kind) + ": " + e.getMessage());
+            cycles = step.costs[0].cycles();
         }
         cycles = Math.max(1, cycles);
         if (execution != null) {

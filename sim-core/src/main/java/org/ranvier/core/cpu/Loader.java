@@ -51,7 +51,7 @@ final class Loader {
         this.regions = new Region[program.regions().size()];
         for (int i = 0; i < regions.length; i++) {
             final RegionSpec region = program.regions().get(i);
-            regions[i] = region.array() && synapses instanceof SramArray sram
+            regions[i] = region.array() && synapses.physical() instanceof SramArray sram
                     ? new Region(region, sram.cells())
                     : new Region(region);
         }
@@ -74,7 +74,7 @@ final class Loader {
             throw new MappingException(path + ": array '" + declared.name() + "' is " + declared.rows() + " x "
                     + declared.columns() + ", the core's array is " + synapses.rows() + " x " + synapses.columns());
         }
-        if (synapses instanceof SramArray sram && sram.type() != declared.type()) {
+        if (synapses.physical() instanceof SramArray sram && sram.type() != declared.type()) {
             throw new MappingException(path + ": array '" + declared.name() + "' holds "
                     + declared.type().label() + ", the core's array holds "
                     + sram.type().label());

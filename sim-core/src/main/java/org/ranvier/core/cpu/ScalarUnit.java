@@ -5,7 +5,7 @@ import org.ranvier.core.isa.OperandKind;
 import org.ranvier.core.memory.Region;
 
 /** The sequencer's scalar ALU, its accesses to single elements, and the bit-vector instructions. */
-final class ScalarUnit {
+class ScalarUnit {
     private final int[] registers;
     private final VectorUnit vectors;
 

@@ -205,7 +205,8 @@ final class Sequencer implements Stateful {
             }
             issue(s, unit, cycle);
         } catch (final IndexOutOfBoundsException e) {
-            throw new ModelViolationException(cycle, core.path(), place() + ": " + e.getMessage());
+            core.lostAccess(cycle, place() + ": " + e.getMessage());
+            next(cycle, s.costs[0].cycles());
         }
     }
 

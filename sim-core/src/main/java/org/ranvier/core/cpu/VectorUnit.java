@@ -12,7 +12,7 @@ import org.ranvier.core.memory.RegionType;
  * <p>One dispatch per instruction, then one loop over primitive arrays. A result that needs no narrowing, predicate or stride
  * is computed in place; any other goes through a scratch vector and is committed element by element.
  */
-final class VectorUnit {
+class VectorUnit {
     private final int[] registers;
     private final int[] scratchA;
     private final int[] scratchB;

@@ -51,6 +51,16 @@ public final class StateReader {
         return Double.longBitsToDouble(getLong());
     }
 
+    /** @return an array as long as the one that was written */
+    public int[] getInts() {
+        final int length = getInt();
+        position -= Integer.BYTES;
+        require(Math.max(0, length) * (long) Integer.BYTES);
+        final int[] values = new int[Math.max(0, length)];
+        getInts(values);
+        return values;
+    }
+
     /** Fills an array of the length that was written. */
     public void getInts(final int[] into) {
         requireLength(into.length);
@@ -83,7 +93,7 @@ public final class StateReader {
         }
     }
 
-    private void require(final int bytes) {
+    private void require(final long bytes) {
         if (position + bytes > buffer.capacity()) {
             throw new ConfigurationException("saved state: truncated at byte " + buffer.capacity());
         }

@@ -5,6 +5,7 @@ import org.ranvier.core.cpu.Core;
 import org.ranvier.core.cpu.CoreSpec;
 import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.doubles.TestChip;
+import org.ranvier.core.fault.FaultPlan;
 import org.ranvier.core.isa.CoreEvent;
 
 /** Three cores that touch everything which carries state: registers, memory, random lanes, arrays, packets, stalls. */
@@ -53,12 +54,17 @@ final class SmallNetwork {
                   bar
             """;
 
-    final TestChip chip = new TestChip(CoreSpec.DEFAULT, 1, 3, 2, 2, 2, 3);
+    final TestChip chip;
     final Core source;
     final Core left;
     final Core right;
 
     SmallNetwork() {
+        this(FaultPlan.NONE);
+    }
+
+    SmallNetwork(final FaultPlan faults) {
+        chip = new TestChip(CoreSpec.DEFAULT, 1, 3, 2, 2, 2, 3, faults);
         source = chip.add(SOURCE, chip.route(new RouteTable(), "SPK", 0, 1, 2));
         left = chip.add(LAYER, routes(1, 2));
         right = chip.add(LAYER.replace("OFF=0", "OFF=1"), routes(2, 1));

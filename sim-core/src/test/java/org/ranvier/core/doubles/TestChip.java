@@ -17,6 +17,7 @@ import org.ranvier.core.cpu.RouteTable;
 import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.energy.Ledger;
 import org.ranvier.core.energy.LedgerRow;
+import org.ranvier.core.fault.FaultPlan;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
 import org.ranvier.core.memory.RegionSpec;
@@ -41,7 +42,12 @@ public final class TestChip {
 
     /** Latency 1 everywhere, deep queues. */
     public TestChip(final CoreSpec spec) {
-        this(spec, 1, 1, 64, 64, 1, 0);
+        this(spec, FaultPlan.NONE);
+    }
+
+    /** The same with faults. */
+    public TestChip(final CoreSpec spec, final FaultPlan faults) {
+        this(spec, 1, 1, 64, 64, 1, 0, faults);
     }
 
     public TestChip(
@@ -52,12 +58,24 @@ public final class TestChip {
             final int window,
             final int barrierLatency,
             final int skew) {
+        this(spec, phases, latency, depth, window, barrierLatency, skew, FaultPlan.NONE);
+    }
+
+    public TestChip(
+            final CoreSpec spec,
+            final int phases,
+            final int latency,
+            final int depth,
+            final int window,
+            final int barrierLatency,
+            final int skew,
+            final FaultPlan faults) {
         this.spec = spec;
         final SampleSequencer sequencer = new SampleSequencer(phases, false);
         fabric = new FixedLatencyFabric(scheduler, NODES, latency, depth, window);
         barrier = new CountingBarrier(scheduler, sequencer, barrierLatency, skew);
         final ChipPorts ports = new ChipPorts(scheduler, fabric, barrier, ledger, kinds);
-        chip = new Chip(ChipFrame.of(ports, barrier), sequencer, spec, host(), 7L);
+        chip = new Chip(ChipFrame.of(ports, barrier, faults), sequencer, spec, host(), 7L);
     }
 
     /** @return the host's node */

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.compare;
 
 import org.ranvier.core.array.SramArray;
+import org.ranvier.core.array.SynapseArray;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
 
@@ -27,7 +28,8 @@ public record Footprint(int cores, long synapses, long arrayBytes, long dataByte
         for (final Placement placement : chip.layers().placements()) {
             if (placement.rows() > 0) {
                 synapses += (long) placement.rows() * placement.neurons();
-                arrays += chip.chip().array(cores) instanceof SramArray
+                final SynapseArray array = chip.chip().array(cores);
+                arrays += array != null && array.physical() instanceof SramArray
                         ? placement.program().array().size()
                         : 0;
                 data += placement.program().memoryMap().used()

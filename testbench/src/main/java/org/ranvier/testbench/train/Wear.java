@@ -2,6 +2,7 @@ package org.ranvier.testbench.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ranvier.core.array.SynapseArray;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
 import org.ranvier.rpu.Crossbar;
@@ -19,7 +20,8 @@ public final class Wear {
     private static void visit(final LayeredChip chip, final Visitor visitor) {
         for (int i = 0; i < chip.layers().placements().size(); i++) {
             final Placement placement = chip.layers().placements().get(i);
-            if (chip.chip().array(i) instanceof Crossbar crossbar) {
+            final SynapseArray array = chip.chip().array(i);
+            if (array != null && array.physical() instanceof Crossbar crossbar) {
                 for (int row = 0; row < crossbar.rows(); row++) {
                     for (int column = 0; column < crossbar.columns(); column++) {
                         visitor.visit(
