@@ -14,13 +14,19 @@ import org.ranvier.core.isa.Registers;
 import org.ranvier.core.isa.Signature;
 
 /** Writes the instructions of one program as assembly. */
-final class Printer {
+public final class Printer {
     private final Program program;
     private final PacketKinds kinds;
     private final Map<Integer, List<String>> labels = new HashMap<>();
     private final Map<Integer, String> registers = new HashMap<>();
 
-    Printer(final Program program, final PacketKinds kinds) {
+    /**
+     * Prepares to write a program.
+     *
+     * @param program the program
+     * @param kinds the packet kinds it was assembled with
+     */
+    public Printer(final Program program, final PacketKinds kinds) {
         this.program = program;
         this.kinds = kinds;
         new TreeMap<>(program.labels())
@@ -35,12 +41,12 @@ final class Printer {
     }
 
     /** @return the instruction at an address, without its labels */
-    String instruction(final int address) {
+    public String instruction(final int address) {
         return instruction(program.instruction(address));
     }
 
-    /** @return one instruction */
-    String instruction(final Instruction instruction) {
+    /** @return one instruction, of the code or inline */
+    public String instruction(final Instruction instruction) {
         final StringBuilder text = new StringBuilder(instruction.op().mnemonic());
         for (int i = 0; i < instruction.operands().size(); i++) {
             text.append(i == 0 ? " " : ",");
@@ -54,7 +60,14 @@ final class Printer {
         return text.toString();
     }
 
-    private String operand(final Operand operand, final Signature place) {
+    /**
+     * Writes an operand.
+     *
+     * @param operand the operand
+     * @param place what its place accepts, which tells labels and packet kinds from numbers
+     * @return for example {@code u[r2]}
+     */
+    public String operand(final Operand operand, final Signature place) {
         return switch (operand.kind()) {
             case NONE -> "";
             case REGION -> region(operand);

@@ -131,6 +131,7 @@ final class InferAnytimeCommand implements Callable<Integer> {
         final String json = Json.pretty(report);
         OutputFile.write(directory.resolve("summary.json"), json);
         command.commandLine().getOut().print(json);
+        Main.observer(command).finished(report);
         return 0;
     }
 

@@ -82,6 +82,7 @@ final class InferCommand implements Callable<Integer> {
         try (ProgressListener listener = new ProgressListener(null, () -> {})) {
             final Map<String, Object> report = inference.run(listener);
             command.commandLine().getOut().print(Json.pretty(report));
+            Main.observer(command).finished(report);
         }
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.ranvier.testbench.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
@@ -76,10 +77,10 @@ final class NetworkCommand implements Callable<Integer> {
             final NetworkRun run = new NetworkRun(wanted, chip, progress::done);
             Main.observer(spec).built(run.chip().chip(), chip);
             final RunTime time = RunTime.of(() -> run.run(steps));
-            spec.commandLine()
-                    .getOut()
-                    .print(Json.pretty(
-                            NetworkReport.of(run.chip(), run.result(), prices, time.wallSeconds(), time.cpuSeconds())));
+            final Map<String, Object> report =
+                    NetworkReport.of(run.chip(), run.result(), prices, time.wallSeconds(), time.cpuSeconds());
+            spec.commandLine().getOut().print(Json.pretty(report));
+            Main.observer(spec).finished(report);
         }
         return 0;
     }

@@ -81,11 +81,12 @@ final class RunCommand implements Callable<Integer> {
                 result.chipSeconds(),
                 result.cores().size(),
                 result.app().chip().mesh().routers());
+        final Map<String, Object> summary = AppSummary.of(result, energy, Version.number(), seconds);
         if (out != null) {
-            final Map<String, Object> summary = AppSummary.of(result, energy, Version.number(), seconds);
             OutputFile.write(out.resolve("summary.json"), Json.pretty(summary));
         }
         print(result, energy, print);
+        Main.observer(spec).finished(summary);
         return 0;
     }
 

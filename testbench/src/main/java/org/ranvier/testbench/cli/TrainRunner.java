@@ -92,6 +92,7 @@ final class TrainRunner {
         }
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
+        options.observer().finished(summary);
         ReportData.write(directory, observer.describe());
         table.explain(run, result, accuracies, directory);
         if (options.report()) {

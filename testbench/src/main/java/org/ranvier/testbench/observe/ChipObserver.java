@@ -1,5 +1,6 @@
 package org.ranvier.testbench.observe;
 
+import java.util.Map;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.programs.chip.ChipSpec;
 
@@ -16,4 +17,11 @@ public interface ChipObserver {
      * @param spec what it was built from
      */
     void built(Chip chip, ChipSpec spec);
+
+    /**
+     * A run is over. A command may say so several times, once for every network that it trains.
+     *
+     * @param summary what the command prints or writes about it, by key
+     */
+    default void finished(final Map<String, Object> summary) {}
 }
