@@ -1,6 +1,7 @@
 package org.ranvier.core.chip;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.cpu.ChipPorts;
@@ -38,8 +39,8 @@ public final class Chip implements Stateful {
     private final HostPort host;
     private final List<Core> cores = new ArrayList<>();
     private final List<SynapseArray> arrays = new ArrayList<>();
+    private SampleMonitor[] monitors = {};
     private long cycleLimit = DEFAULT_CYCLE_LIMIT;
-    private SampleMonitor monitor;
 
     /**
      * Creates a chip without cores.
@@ -94,12 +95,13 @@ public final class Chip implements Stateful {
     }
 
     /**
-     * Listens to the beginnings and ends of samples; null switches it off.
+     * Listens to the beginnings and ends of samples, from now on.
      *
-     * @param listener the listener
+     * @param listener one more listener
      */
     public void samples(final SampleMonitor listener) {
-        monitor = listener;
+        monitors = Arrays.copyOf(monitors, monitors.length + 1);
+        monitors[monitors.length - 1] = listener;
     }
 
     /**
@@ -110,7 +112,7 @@ public final class Chip implements Stateful {
     public void runSample(final int ticks) {
         final Timeline timeline = frame.timeline();
         final long start = Math.max(0, timeline.cycle());
-        if (monitor != null) {
+        for (final SampleMonitor monitor : monitors) {
             monitor.begins(ticks, start);
         }
         faults.begin(start);
@@ -122,7 +124,7 @@ public final class Chip implements Stateful {
         }
         // What may be left are credits on their way back.
         runThrough(FOREVER);
-        if (monitor != null) {
+        for (final SampleMonitor monitor : monitors) {
             monitor.ends(cycle());
         }
     }

@@ -1,8 +1,7 @@
 package org.ranvier.core.chip;
 
 /**
- * Hears when samples begin and end, which is when a chip may be read, saved and changed; costs a null check a sample when nobody
- * listens.
+ * Hears when samples begin and end, which is when a chip may be read, saved and changed.
  *
  * <p>Called by the thread that runs the chip, while no part of it runs.
  */

@@ -2,11 +2,13 @@ package org.ranvier.testbench.anytime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.error.MappingException;
 import org.ranvier.programs.anytime.AnytimeChip;
 import org.ranvier.programs.anytime.AnytimeMapping;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.energy.EnergyProfile;
@@ -95,12 +97,13 @@ public final class AnytimeInference {
     /**
      * Runs the images to their ends.
      *
-     * @param listener hears of the progress
+     * @param listener given the chip, hears of the progress
      * @return the result
      */
-    public StoppedTest whole(final TrainListener listener) {
-        final StoppedTest test = new StoppedTest(chip(false), profile);
-        test.run(images, "to the last tick", listener);
+    public StoppedTest whole(final Function<LayeredChip, TrainListener> listener) {
+        final AnytimeChip running = chip(false);
+        final StoppedTest test = new StoppedTest(running, profile);
+        test.run(images, "to the last tick", listener.apply(running));
         return test;
     }
 
@@ -108,15 +111,19 @@ public final class AnytimeInference {
      * Runs the images both ways.
      *
      * @param rule when the chip stops
-     * @param listener hears of the progress
+     * @param listener hears of the progress to the ends
+     * @param stoppingListener given the chip that stops early, hears of its progress
      * @return keys and values of the report
      */
-    public Map<String, Object> run(final StopRule rule, final TrainListener listener) {
-        final StoppedTest whole = whole(listener);
+    public Map<String, Object> run(
+            final StopRule rule,
+            final TrainListener listener,
+            final Function<LayeredChip, TrainListener> stoppingListener) {
+        final StoppedTest whole = whole(unused -> listener);
         final AnytimeChip stopping = chip(false);
         stopping.thresholds(rule.thresholds());
         final StoppedTest cut = new StoppedTest(stopping, profile);
-        cut.run(images, "stopping early", listener);
+        cut.run(images, "stopping early", stoppingListener.apply(stopping));
 
         final int ticks = model.header().ticks();
         final int behind = model.network().layers() - 1;

@@ -185,6 +185,14 @@ public final class AppChip implements HostLink {
         return spec.seed();
     }
 
+    /**
+     * @param core a place in {@link Chip#cores}
+     * @return what the file calls the core
+     */
+    public String name(final int core) {
+        return spec.cores().get(core).name();
+    }
+
     /** @return the app */
     public AppSpec spec() {
         return spec;

@@ -13,6 +13,7 @@ import org.ranvier.testbench.anytime.Tradeoff;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.report.TestRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Training;
 import picocli.CommandLine.ArgGroup;
@@ -100,6 +101,11 @@ final class InferAnytimeCommand implements Callable<Integer> {
             description = "Where the result goes (default runs/infer-anytime-DATASET).")
     private Path out;
 
+    @Mixin
+    private ReportOption page;
+
+    private TestRecorder recorder;
+
     InferAnytimeCommand() {}
 
     @Override
@@ -117,7 +123,10 @@ final class InferAnytimeCommand implements Callable<Integer> {
         OutputFile.requireDirectory("--out", directory);
         final Map<String, Object> report;
         try (ProgressListener progress = new ProgressListener(null, () -> {})) {
-            report = inference.run(rule, progress);
+            report = inference.run(rule, progress, stopping -> {
+                recorder = new TestRecorder(Main.words(command), stopping, energy.profile(), progress);
+                return recorder;
+            });
             if (plot != null) {
                 final Tradeoff tradeoff = new Tradeoff(model, inference.trace("curve", progress), tables(model));
                 report.put("tradeoff", tradeoff.report());
@@ -131,6 +140,7 @@ final class InferAnytimeCommand implements Callable<Integer> {
         final String json = Json.pretty(report);
         OutputFile.write(directory.resolve("summary.json"), json);
         command.commandLine().getOut().print(json);
+        page.write(directory, recorder.describe(), command.commandLine().getErr());
         Main.observer(command).finished(report);
         return 0;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.data.DataSet;
+import org.ranvier.testbench.report.TestRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Model;
 import org.ranvier.testbench.train.ModelFile;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ranvier infer --model digits.model --infer-ticks 64",
             "  ranvier infer --model digits.model --fabric ideal --test-samples 1000",
             "  ranvier infer --model digits.model --pcm --after 1mo --compensation per-column     after a month of drift",
+            "  ranvier infer --model digits.model --report --out runs/digits              a page about it",
             "  ranvier infer --model digits.model --wires 1e-4 --test-samples 200     through lines with resistance",
             "  ranvier infer anytime --help      models that train anytime saved, which stop as soon as they are sure"
         })
@@ -64,6 +66,9 @@ final class InferCommand implements Callable<Integer> {
     @Mixin
     private EnergyOptions energy;
 
+    @Mixin
+    private ResultOptions results;
+
     InferCommand() {}
 
     @Override
@@ -79,10 +84,21 @@ final class InferCommand implements Callable<Integer> {
         final SsnnBpInference inference =
                 new SsnnBpInference(saved, memory, set, testSamples, inferTicks, chipSpec, energy.profile());
         Main.observer(command).built(inference.chip().chip(), chipSpec);
+        final Path directory = results.directory("infer-" + set.name());
+        final Map<String, Object> result;
+        final TestRecorder recorder;
         try (ProgressListener listener = new ProgressListener(null, () -> {})) {
-            final Map<String, Object> report = inference.run(listener);
-            command.commandLine().getOut().print(Json.pretty(report));
-            Main.observer(command).finished(report);
+            recorder = new TestRecorder(Main.words(command), inference.chip(), energy.profile(), listener);
+            result = inference.run(recorder);
+        }
+        command.commandLine().getOut().print(Json.pretty(result));
+        Main.observer(command).finished(result);
+        if (directory != null) {
+            results.write(
+                    directory,
+                    result,
+                    recorder.describe(),
+                    command.commandLine().getErr());
         }
         return 0;
     }

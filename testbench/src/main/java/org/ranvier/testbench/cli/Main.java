@@ -67,6 +67,11 @@ public final class Main {
         this.observer = observer;
     }
 
+    /** @return the words of a command line */
+    static List<String> words(final CommandSpec command) {
+        return command.root().commandLine().getParseResult().originalArgs();
+    }
+
     /** @return is to be handed every chip that the command builds, before it runs */
     static ChipObserver observer(final CommandSpec command) {
         return ((Main) command.root().userObject()).observer;

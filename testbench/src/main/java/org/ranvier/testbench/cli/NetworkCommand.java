@@ -1,9 +1,14 @@
 package org.ranvier.testbench.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.Program;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.networks.NetworkChip;
 import org.ranvier.programs.networks.NetworkSpec;
 import org.ranvier.testbench.config.ChipFile;
 import org.ranvier.testbench.energy.EnergyProfile;
@@ -12,6 +17,8 @@ import org.ranvier.testbench.network.NetworkReport;
 import org.ranvier.testbench.network.NetworkRun;
 import org.ranvier.testbench.network.NetworkTiles;
 import org.ranvier.testbench.network.RunTime;
+import org.ranvier.testbench.report.CorePlace;
+import org.ranvier.testbench.report.SampleRecorder;
 import org.ranvier.testbench.train.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  ranvier network pb-s --steps 1000 --profile loihi-sanafe     at the prices of SANA-FE's Loihi",
             "  ranvier network pb-l --steps 50 --fabric ideal               16,384 neurons of 64 synapses on 128 cores",
             "  ranvier network pb-p --steps 100                             plastic synapses",
+            "  ranvier network pb-s --steps 100 --report                    a page with a floor plan and a raster",
             "",
             "Networks: pb-s; pb-m, every neuron on every neuron; pb-l; pb-p, pb-s that learns by spike timing."
         })
@@ -63,6 +71,9 @@ final class NetworkCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private ResultOptions results;
+
     NetworkCommand() {}
 
     @Override
@@ -70,18 +81,41 @@ final class NetworkCommand implements Callable<Integer> {
         final NetworkSpec wanted = NetworkTiles.network(network);
         ConfigurationException.checkRange("--steps", steps, 1, MOST_STEPS);
         final EnergyProfile prices = EnergyProfiles.load(profile);
+        final Path directory = results.directory("network-" + network);
         try (RunProgress progress = new RunProgress(network, steps, " steps")) {
             final ChipSpec chip = NetworkTiles.CHIP
                     .withFabric(ChipFile.parseFabric("--fabric", fabric))
                     .withThreads(threads.of(NetworkTiles.CHIP.mesh()));
             final NetworkRun run = new NetworkRun(wanted, chip, progress::done);
             Main.observer(spec).built(run.chip().chip(), chip);
+            final SampleRecorder recorder = directory == null ? null : recorder(run.chip(), prices);
             final RunTime time = RunTime.of(() -> run.run(steps));
-            final Map<String, Object> report =
+            final Map<String, Object> result =
                     NetworkReport.of(run.chip(), run.result(), prices, time.wallSeconds(), time.cpuSeconds());
-            spec.commandLine().getOut().print(Json.pretty(report));
-            Main.observer(spec).finished(report);
+            spec.commandLine().getOut().print(Json.pretty(result));
+            Main.observer(spec).finished(result);
+            if (directory != null) {
+                results.write(
+                        directory,
+                        result,
+                        recorder.describe(),
+                        spec.commandLine().getErr());
+            }
         }
         return 0;
+    }
+
+    private SampleRecorder recorder(final NetworkChip chip, final EnergyProfile prices) {
+        final List<CorePlace> places = new ArrayList<>();
+        for (int core = 0; core < chip.network().cores(); core++) {
+            final Program program = chip.chip().cores().get(core).program();
+            places.add(new CorePlace(
+                    "core " + core,
+                    Integer.toString(core),
+                    chip.network().neuronsOf(core),
+                    0,
+                    program.memoryMap().used()));
+        }
+        return SampleRecorder.of(Main.words(spec), chip.chip(), chip.spec(), places, prices);
     }
 }

@@ -2,20 +2,23 @@ package org.ranvier.testbench.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.Program;
 import org.ranvier.testbench.app.AppChip;
 import org.ranvier.testbench.app.AppReader;
 import org.ranvier.testbench.app.AppResult;
 import org.ranvier.testbench.app.AppRun;
 import org.ranvier.testbench.app.AppSpec;
 import org.ranvier.testbench.app.AppSummary;
-import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.energy.EnergyReport;
-import org.ranvier.testbench.train.Json;
+import org.ranvier.testbench.report.CorePlace;
+import org.ranvier.testbench.report.SampleRecorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +45,6 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "APP.yaml", description = "The app.")
     private Path file;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where probes, host.csv and summary.json are written.")
-    private Path out;
-
     @Option(names = "--seed", paramLabel = "S", description = "Takes the place of the file's seed.")
     private Long seed;
 
@@ -57,22 +57,24 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private ResultOptions results;
+
     RunCommand() {}
 
     @Override
     public Integer call() {
         final EnergyProfile prices = profile.profile();
         final AppChip chip = new AppChip(app());
-        if (out != null) {
-            OutputFile.requireDirectory("--out", out);
-        }
+        final Path directory = results.directory(chip.spec().name());
         Main.observer(spec).built(chip.chip(), chip.spec().chip());
         final PrintWriter print = spec.commandLine().getOut();
+        final SampleRecorder recorder = directory == null ? null : recorder(chip, prices);
         final long start = System.nanoTime();
         final AppResult result;
         try (RunProgress progress =
                 new RunProgress(chip.spec().name(), chip.spec().samples())) {
-            result = new AppRun(chip).run(out, print, progress::done);
+            result = new AppRun(chip).run(directory, print, progress::done);
         }
         final double seconds = (System.nanoTime() - start) * 1e-9;
         final EnergyReport energy = EnergyReport.of(
@@ -82,12 +84,27 @@ final class RunCommand implements Callable<Integer> {
                 result.cores().size(),
                 result.app().chip().mesh().routers());
         final Map<String, Object> summary = AppSummary.of(result, energy, Version.number(), seconds);
-        if (out != null) {
-            OutputFile.write(out.resolve("summary.json"), Json.pretty(summary));
-        }
         print(result, energy, print);
         Main.observer(spec).finished(summary);
+        if (directory != null) {
+            results.write(directory, summary, recorder.describe(), print);
+        }
         return 0;
+    }
+
+    private SampleRecorder recorder(final AppChip app, final EnergyProfile prices) {
+        final List<CorePlace> places = new ArrayList<>();
+        for (int i = 0; i < app.chip().cores().size(); i++) {
+            final String name = app.name(i);
+            final Program program = app.chip().cores().get(i).program();
+            places.add(new CorePlace(
+                    name + " (" + Path.of(program.name()).getFileName() + ")",
+                    name,
+                    0,
+                    program.array() == null ? 0 : program.array().rows(),
+                    program.memoryMap().used()));
+        }
+        return SampleRecorder.of(Main.words(spec), app.chip(), app.spec().chip(), places, prices);
     }
 
     private AppSpec app() {

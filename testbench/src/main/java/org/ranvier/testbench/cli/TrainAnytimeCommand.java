@@ -17,6 +17,7 @@ import org.ranvier.testbench.compare.OffChipContender;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.report.TestRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Training;
 import picocli.CommandLine.Command;
@@ -122,6 +123,11 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default runs/anytime-DATASET).")
     private Path out;
 
+    @Mixin
+    private ReportOption report;
+
+    private TestRecorder recorder;
+
     TrainAnytimeCommand() {}
 
     @Override
@@ -145,8 +151,13 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
                     progress,
                     epoch -> table.row(epoch, training.trainImages().count()));
             model = training.model();
-            result = new AnytimeInference(model, set, training.testImages(), chip.spec(), energy.profile())
-                    .whole(progress);
+            final AnytimeInference inference =
+                    new AnytimeInference(model, set, training.testImages(), chip.spec(), energy.profile());
+            inference.observer(Main.observer(command));
+            result = inference.whole(running -> {
+                recorder = new TestRecorder(Main.words(command), running, energy.profile(), progress);
+                return recorder;
+            });
         }
         if (save != null) {
             AnytimeModelFile.save(save, model);
@@ -155,6 +166,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         OutputFile.write(
                 summary, Json.pretty(AnytimeSummary.of(Version.number(), training, model, result, energy.profile())));
         table.explain(training, result, summary, save);
+        report.write(directory, recorder.describe(), command.commandLine().getOut());
         return 0;
     }
 

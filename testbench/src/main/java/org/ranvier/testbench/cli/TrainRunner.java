@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.noc.PacketRecorder;
-import org.ranvier.testbench.report.ReportData;
-import org.ranvier.testbench.report.ReportFile;
 import org.ranvier.testbench.report.RunRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.RunOptions;
@@ -93,11 +91,8 @@ final class TrainRunner {
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
         options.observer().finished(summary);
-        ReportData.write(directory, observer.describe());
         table.explain(run, result, accuracies, directory);
-        if (options.report()) {
-            text.printf("Wrote %s.%n", ReportFile.write(directory));
-        }
+        options.report().write(directory, observer.describe(), text);
         seeds.add(run.runOptions().seed(), result, (List<?>) summary.get("feedback_alignment"));
         return result;
     }

@@ -81,8 +81,8 @@ final class TrainingOptions {
                             + " asks for any, are in it too, because they leave their mark on the routers.")
     private Path packets;
 
-    @Option(names = "--report", description = "Write DIR/report.html, which shows the run; see ranvier report.")
-    private boolean report;
+    @Mixin
+    private ReportOption report;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -132,14 +132,14 @@ final class TrainingOptions {
         }
     }
 
-    /** @return whether a report is written */
-    boolean report() {
+    /** @return whether a report is written, and what writes it */
+    ReportOption report() {
         return report;
     }
 
     /** @return the words of the command line */
     List<String> words() {
-        return command.root().commandLine().getParseResult().originalArgs();
+        return Main.words(command);
     }
 
     /** @return where packets go, or null */

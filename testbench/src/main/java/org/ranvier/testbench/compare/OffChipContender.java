@@ -20,7 +20,7 @@ public record OffChipContender(AnytimeTraining training, ChipSpec chip, EnergyPr
         training.run(training.options().epochs(), listener, epoch -> {});
         final StoppedTest test = new AnytimeInference(
                         training.model(), training.data(), training.testImages(), chip, profile)
-                .whole(listener);
+                .whole(running -> listener);
         return new RuleFigures(test.accuracy(), Footprint.of(test.chip()), null, test.figures());
     }
 }

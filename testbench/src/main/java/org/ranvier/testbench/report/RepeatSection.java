@@ -5,15 +5,35 @@ import org.ranvier.testbench.text.Html;
 
 /** What is needed to run it again: command, seed, versions, options and chip. */
 final class RepeatSection {
+    private static final String[] KEYS = {
+        "version",
+        "rule",
+        "app",
+        "network",
+        "dataset",
+        "trained_on",
+        "seed",
+        "mesh",
+        "fabric",
+        "device",
+        "profile",
+        "energy_profile",
+        "stop_by",
+        "stop_value",
+        "model",
+        "weights_hash"
+    };
+
     private RepeatSection() {}
 
     static String of(final RunFiles files) {
         final StringBuilder command = new StringBuilder("./ranvier");
         files.data().path("command").forEach(word -> command.append(' ').append(quoted(word.asText())));
         final Table run = new Table("run", "");
-        for (final String key :
-                new String[] {"version", "rule", "dataset", "seed", "fabric", "device", "profile", "weights_hash"}) {
-            run.row(key, Figure.plain(files, "/" + key));
+        for (final String key : KEYS) {
+            if (files.summary().has(key)) {
+                run.row(key, Figure.plain(files, "/" + key));
+            }
         }
         run.row("java", Figure.plain(files, Figure.DATA + "/java"));
         return "<pre>" + Html.escape(command.toString()) + "</pre><div class=\"pair\">" + run.html()
@@ -21,6 +41,9 @@ final class RepeatSection {
     }
 
     private static String object(final RunFiles files, final String key) {
+        if (!files.summary().has(key)) {
+            return "";
+        }
         final Table table = new Table(key, "");
         final Iterator<String> names = files.summary().path(key).fieldNames();
         while (names.hasNext()) {

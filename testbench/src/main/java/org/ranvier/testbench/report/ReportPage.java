@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ranvier.testbench.text.Html;
 
 /** Makes the page: a heading, links to the sections, and the sections. It loads nothing, and its policy forbids that it could. */
 public final class ReportPage {
@@ -37,9 +36,8 @@ public final class ReportPage {
      */
     public static String of(final RunFiles files) {
         final Map<String, String> sections = sections(files);
-        final String title = Html.escape(
-                files.at("/rule").asText() + " on " + files.at("/dataset").asText());
-        final StringBuilder html = new StringBuilder(String.format(HEAD, title, style(), title, lead(files)));
+        final String title = Heading.title(files);
+        final StringBuilder html = new StringBuilder(String.format(HEAD, title, style(), title, Heading.lead(files)));
         html.append("<nav>");
         sections.keySet()
                 .forEach(name -> html.append("<a href=\"#")
@@ -60,23 +58,24 @@ public final class ReportPage {
 
     private static Map<String, String> sections(final RunFiles files) {
         final Map<String, String> sections = new LinkedHashMap<>();
-        sections.put("Overview", OverviewSection.of(files));
-        sections.put("Epochs", CurvesSection.of(files));
-        sections.put("Energy", EnergySection.of(files));
+        if (Window.of(files) == Window.TRAINING) {
+            sections.put("Overview", OverviewSection.of(files));
+            sections.put("Epochs", CurvesSection.of(files));
+            sections.put("Energy", EnergySection.of(files));
+        } else {
+            sections.put("Overview", PassSection.overview(files));
+            sections.put("Energy", PassSection.energy(files));
+        }
         sections.put("Floor plan", FloorPlan.of(files));
         sections.put("Raster", PacketSection.raster(files));
-        sections.put("Weights", WeightSection.of(files));
+        if (files.data().has("weights")) {
+            sections.put("Weights", WeightSection.of(files));
+        }
         sections.put("Latency", PacketSection.latency(files));
         sections.put("Instructions", InstructionSection.of(files));
         sections.put("Memory", MemorySection.of(files));
         sections.put("Repeat it", RepeatSection.of(files));
         return sections;
-    }
-
-    private static String lead(final RunFiles files) {
-        return "Accuracy " + Figure.share(files, "/accuracy") + " on " + Figure.plain(files, "/test_samples")
-                + " test images, " + Figure.quantity(files, "/energy_per_update_j", "J") + " a weight update, seed "
-                + Figure.plain(files, "/seed") + ", ranvier " + Figure.plain(files, "/version");
     }
 
     private static String anchor(final String name) {

@@ -29,11 +29,20 @@ final class WeightSection {
         return "<h3>Layer " + Figure.plain(files, at + "/layer") + "</h3><p>" + Figure.plain(files, at + "/rows")
                 + " rows (inputs, left to right) and " + Figure.plain(files, at + "/columns")
                 + " columns (neurons, top to bottom) in units of the array; the strongest colour is "
-                + Figure.plain(files, at + "/largest") + ".</p>" + map(layer, "before") + map(layer, "after")
-                + histogram(layer, place);
+                + Figure.plain(files, at + "/largest") + ".</p>" + maps(layer) + histogram(layer, place);
     }
 
-    private static String map(final JsonNode layer, final String when) {
+    /** One map where nothing was learnt. */
+    private static String maps(final JsonNode layer) {
+        return same(layer) ? map(layer, "after", "") : map(layer, "before", "before") + map(layer, "after", "after");
+    }
+
+    private static boolean same(final JsonNode layer) {
+        return layer.path("map_before").equals(layer.path("map_after"))
+                && layer.path("bins_before").equals(layer.path("bins_after"));
+    }
+
+    private static String map(final JsonNode layer, final String when, final String caption) {
         final int rows = layer.path("map_rows").asInt();
         final int columns = layer.path("map_columns").asInt();
         final byte[] weights =
@@ -44,7 +53,7 @@ final class WeightSection {
             image.setRGB(i / columns, i % columns, color(weights[i]));
         }
         return "<figure><img class=\"map\" alt=\"Weights " + when + "\" src=\"data:image/png;base64," + png(image)
-                + "\"><figcaption>" + when + "</figcaption></figure>";
+                + "\"><figcaption>" + caption + "</figcaption></figure>";
     }
 
     /** From white to a blue or red of the same lightness. */
@@ -84,15 +93,13 @@ final class WeightSection {
             before[bin] = layer.path("bins_before").get(bin).asDouble();
             after[bin] = layer.path("bins_after").get(bin).asDouble();
         }
-        return "<figure>"
-                + new LinePlot(
-                                "Weights of layer " + layer.path("layer").asInt(),
-                                "weight, units of the array",
-                                "devices a bin")
-                        .line("before", x, before)
-                        .line("after", x, after)
-                        .horizontalDecimals("#,##0")
-                        .inline("weights" + place)
-                + "</figure>";
+        final LinePlot plot = new LinePlot(
+                "Weights of layer " + layer.path("layer").asInt(), "weight, units of the array", "devices a bin");
+        if (same(layer)) {
+            plot.line("weights", x, after);
+        } else {
+            plot.line("before", x, before).line("after", x, after);
+        }
+        return "<figure>" + plot.horizontalDecimals("#,##0").inline("weights" + place) + "</figure>";
     }
 }

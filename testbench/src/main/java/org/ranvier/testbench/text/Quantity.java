@@ -18,13 +18,32 @@ public final class Quantity {
      * @return e.g. {@code 12.3 nJ}
      */
     public static String of(final double value, final String unit) {
+        final Scale scale = scale(value);
+        return value == 0 ? "0 " + unit : digits(value * scale.factor()) + " " + scale.prefix() + unit;
+    }
+
+    /**
+     * A unit of a size that suits a quantity.
+     *
+     * @param prefix of the unit, {@code n} for nano
+     * @param factor from the plain unit, 1e9 for nano
+     */
+    public record Scale(String prefix, double factor) {}
+
+    /**
+     * Chooses a unit.
+     *
+     * @param value the largest of the values to be written, 0 or more
+     * @return one in which it has one to three digits before the point
+     */
+    public static Scale scale(final double value) {
         int prefix = 0;
-        double scaled = value / SMALLEST;
-        while (scaled >= STEP && prefix < PREFIXES.length - 1) {
-            scaled /= STEP;
+        double factor = 1 / SMALLEST;
+        while (value * factor >= STEP && prefix < PREFIXES.length - 1) {
+            factor /= STEP;
             prefix++;
         }
-        return value == 0 ? "0 " + unit : digits(scaled) + " " + PREFIXES[prefix] + unit;
+        return new Scale(PREFIXES[prefix], factor);
     }
 
     /**

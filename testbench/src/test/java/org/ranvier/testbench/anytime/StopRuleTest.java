@@ -73,7 +73,7 @@ class StopRuleTest {
         final TrainListener nobody = new TrainListener() {};
         final int[] table = {200, 190, 150, 160, 90, 1};
         final Tradeoff.Point point = inference.trace("", nobody).stoppedBy(table);
-        final var report = inference.run(new StopRule("beta", 1, table), nobody);
+        final var report = inference.run(new StopRule("beta", 1, table), nobody, stopping -> nobody);
 
         assertThat(report.get("accuracy")).isEqualTo(point.accuracy());
         assertThat((double) report.get("decision_ticks"))

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportCommandTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern FIGURE =
-            Pattern.compile("<data value=\"([^\"]*)\" data-at=\"([^\"]*)\">([^<]*)</data>");
 
     @TempDir
     private Path directory;
@@ -32,20 +29,7 @@ final class ReportCommandTest {
     @ValueSource(strings = {"ssnn-bp", "sfdfa", "ottt"})
     void shouldShowTheFiguresOfTheFilesWhenReported(final String rule) throws IOException {
         final Path run = train(rule, "run");
-        final JsonNode summary = json(run.resolve("summary.json"));
-        final JsonNode data = json(run.resolve("report-data.json"));
-        final Matcher figure = FIGURE.matcher(page(run));
-        final Set<String> shown = new HashSet<>();
-        while (figure.find()) {
-            final String at = figure.group(2);
-            shown.add(at);
-            final JsonNode node = at.startsWith("data:") ? data.at(at.substring(5)) : summary.at(at);
-            assertThat(node.isNumber()).as(at).isTrue();
-            assertThat(Double.parseDouble(figure.group(1))).as(at).isEqualTo(node.asDouble());
-            if (node.isIntegralNumber() && !at.endsWith("_j")) {
-                assertThat(figure.group(3).replace(",", "")).as(at).isEqualTo(node.asText());
-            }
-        }
+        final Set<String> shown = PageFigures.check(run);
         assertThat(shown)
                 .contains(
                         "/accuracy",
@@ -135,45 +119,6 @@ final class ReportCommandTest {
         final CliRun foreign = CliRun.of("report", directory.toString());
         assertThat(foreign.code()).isEqualTo(2);
         assertThat(foreign.err()).contains("report-data.json", "99");
-    }
-
-    /** Lets a browser parse the page; where none is installed, says so. */
-    @Test
-    void shouldHaveItsSectionsWhenABrowserOpensIt() throws IOException, InterruptedException {
-        final Path browser = Path.of("/usr/bin/chromium");
-        if (!Files.isExecutable(browser)) {
-            System.out.println("skipped: no " + browser + " to open the report with");
-            return;
-        }
-        final Path dom = directory.resolve("dom.html");
-        final Process process = new ProcessBuilder(
-                        browser.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + directory.resolve("profile"),
-                        "--dump-dom",
-                        train("ssnn-bp", "run").resolve("report.html").toUri().toString())
-                .redirectOutput(dom.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        final boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly().waitFor();
-        assertThat(ended).isTrue();
-        final String page = Files.readString(dom, StandardCharsets.UTF_8);
-        final Matcher links = Pattern.compile("<a href=\"#([^\"]+)\"").matcher(page);
-        int sections = 0;
-        while (links.find()) {
-            assertThat(page).contains("<section id=\"" + links.group(1) + "\"");
-            sections++;
-        }
-        assertThat(sections).isEqualTo(10);
-        assertThat(page.split("</svg>", -1)).hasSizeGreaterThan(7);
     }
 
     private Path train(final String rule, final String name, final String... more) throws IOException {
