@@ -95,6 +95,9 @@ final class InferAnytimeCommand implements Callable<Integer> {
     @Mixin
     private EnergyOptions energy;
 
+    @Mixin
+    private TraceOptions trace;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",

@@ -69,6 +69,9 @@ final class InferCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions results;
 
+    @Mixin
+    private TraceOptions trace;
+
     InferCommand() {}
 
     @Override

@@ -4,12 +4,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.ranvier.core.error.SimulationException;
 import org.ranvier.testbench.observe.ChipObserver;
+import org.ranvier.testbench.trace.ChipTraces;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The program {@code ranvier}: finds the command and turns whatever goes wrong into one line and an exit code. */
@@ -63,6 +66,9 @@ public final class Main {
 
     private final ChipObserver observer;
 
+    /** The traces that the command asks for. */
+    private ChipTraces traces;
+
     private Main(final ChipObserver observer) {
         this.observer = observer;
     }
@@ -74,7 +80,11 @@ public final class Main {
 
     /** @return is to be handed every chip that the command builds, before it runs */
     static ChipObserver observer(final CommandSpec command) {
-        return ((Main) command.root().userObject()).observer;
+        final Main main = (Main) command.root().userObject();
+        return (chip, spec) -> {
+            main.observer.built(chip, spec);
+            main.traces.built(chip, spec);
+        };
     }
 
     /**
@@ -121,11 +131,28 @@ public final class Main {
         line.setErr(err);
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
+        line.setExecutionStrategy(main::runTraced);
         line.setUsageHelpWidth(110);
         final int code = execute(line, failures, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Runs the command that was named last, and completes its traces if it succeeds. */
+    private int runTraced(final ParseResult parsed) {
+        final List<CommandLine> commands = parsed.asCommandLineList();
+        final CommandLine command = commands.get(commands.size() - 1);
+        try (ChipTraces all = new ChipTraces(TraceOptions.of(command.getCommandSpec()))) {
+            traces = all;
+            final int code = new CommandLine.RunLast().execute(parsed);
+            if (code == CommandLine.ExitCode.OK) {
+                all.complete();
+            }
+            return code;
+        } catch (final SimulationException e) {
+            throw new CommandLine.ExecutionException(command, e.getMessage(), e);
+        }
     }
 
     private static int execute(final CommandLine line, final Failures failures, final String[] args) {

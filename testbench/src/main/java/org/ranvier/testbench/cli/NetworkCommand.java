@@ -74,6 +74,9 @@ final class NetworkCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions results;
 
+    @Mixin
+    private TraceOptions trace;
+
     NetworkCommand() {}
 
     @Override

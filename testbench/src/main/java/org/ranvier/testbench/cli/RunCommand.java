@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ResultOptions results;
 
+    @Mixin
+    private TraceOptions trace;
+
     RunCommand() {}
 
     @Override

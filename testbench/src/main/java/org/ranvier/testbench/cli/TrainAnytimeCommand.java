@@ -117,6 +117,9 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     @Mixin
     private EnergyOptions energy;
 
+    @Mixin
+    private TraceOptions trace;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Where the model goes.")
     private Path save;
 

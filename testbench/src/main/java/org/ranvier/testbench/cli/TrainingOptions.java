@@ -68,6 +68,9 @@ final class TrainingOptions {
     @Mixin
     private EnergyOptions energy;
 
+    @Mixin
+    private TraceOptions trace;
+
     @Option(
             names = "--baseline",
             description = "Train the same network by plain back-propagation too, and put its accuracy beside.")

@@ -20,8 +20,8 @@ import org.ranvier.programs.chip.ChipFactory;
 import org.ranvier.programs.chip.ChipSpec;
 
 /** A chip on which every core talks to random others, by unicast and multicast, and what it has heard depends on the order. */
-final class TalkingChip implements FabricMonitor {
-    static final String TALK = """
+public final class TalkingChip implements FabricMonitor {
+    public static final String TALK = """
             .param STREAM=0 WAIT=0 BAD=1000000
             .mem  acc s32 [24]
             .mem  RS s32 [24]
@@ -53,7 +53,7 @@ final class TalkingChip implements FabricMonitor {
                   bar
             """;
 
-    final Chip chip;
+    public final Chip chip;
     private final List<String> packets = new ArrayList<>();
     private long lastCycle = -1;
 
@@ -63,7 +63,7 @@ final class TalkingChip implements FabricMonitor {
      * @param bad the tick from which on some cores read outside a region
      * @param cores how many, on the first nodes in a random order
      */
-    TalkingChip(
+    public TalkingChip(
             final ChipSpec spec,
             final String source,
             final int bad,

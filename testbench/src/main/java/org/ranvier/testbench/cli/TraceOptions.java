@@ -1,0 +1,56 @@
+package org.ranvier.testbench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ranvier.testbench.trace.TraceRequest;
+import org.ranvier.testbench.trace.TraceWindow;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options that trace the chips of a command; {@link Main} attaches the traces and completes them. */
+final class TraceOptions {
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write what happens, cycle by cycle, to a file that ends in .csv (packets). May be repeated.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--trace-from", paramLabel = "C", description = "Trace from cycle C on (default 0).")
+    private Long from;
+
+    @Option(
+            names = "--trace-to",
+            paramLabel = "C",
+            description = "Trace up to cycle C, exclusive (default: to the end).")
+    private Long to;
+
+    @Option(
+            names = "--trace-cores",
+            split = ",",
+            paramLabel = "N",
+            description = "Trace these cores only, numbers and ranges such as 0,4-7, with their routers and packets.")
+    private List<String> cores = new ArrayList<>();
+
+    /**
+     * Finds what the options of a command ask for.
+     *
+     * @param command a command, whose mixins may have these options
+     * @return what is to be traced
+     * @throws org.ranvier.core.error.ConfigurationException when that makes no sense
+     */
+    static TraceRequest of(final CommandSpec command) {
+        for (final CommandSpec mixin : command.mixins().values()) {
+            final TraceRequest request =
+                    mixin.userObject() instanceof TraceOptions options ? options.request() : of(mixin);
+            if (request != TraceRequest.NONE) {
+                return request;
+            }
+        }
+        return TraceRequest.NONE;
+    }
+
+    private TraceRequest request() {
+        return new TraceRequest(files, TraceWindow.of(from, to, cores));
+    }
+}

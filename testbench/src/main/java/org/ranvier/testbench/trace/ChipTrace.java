@@ -1,0 +1,94 @@
+package org.ranvier.testbench.trace;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ranvier.core.chip.Chip;
+import org.ranvier.core.cpu.Core;
+import org.ranvier.programs.chip.ChipSpec;
+
+/** The traces of one chip, in one or several files: attached to the chip from the beginning until it is stopped. */
+public final class ChipTrace implements AutoCloseable {
+    private final TracedChip chip;
+    private final List<TraceFile> files = new ArrayList<>();
+    private final RecordSorter sorter;
+    private final TraceRing ring;
+    private final FabricRecorder fabric;
+    private boolean running = true;
+
+    /**
+     * Begins to trace.
+     *
+     * @param chip the chip, no sample of which is under way
+     * @param spec what it was built from
+     * @param window what is shown
+     * @param targets the files; each format is told by the extension
+     * @throws org.ranvier.core.error.ConfigurationException when a file cannot be written, or the window names a core that the chip
+     *     does not have
+     */
+    public ChipTrace(final Chip chip, final ChipSpec spec, final TraceWindow window, final List<Path> targets) {
+        this.chip = new TracedChip(chip, spec, window);
+        final List<TraceFormat> formats = targets.stream().map(TraceFormat::of).toList();
+        final boolean everything = formats.stream().anyMatch(TraceFormat::showsEverything);
+        sorter = new RecordSorter(
+                sink(formats, targets), everything ? this.chip.shown().size() : 0);
+        ring = new TraceRing(sorter);
+        fabric = new FabricRecorder(ring, this.chip, everything);
+        chip.fabric().addMonitor(fabric);
+        if (everything) {
+            this.chip.shown().forEach(core -> core.execution(new CoreRecorder(ring, core, window)));
+        }
+    }
+
+    private TraceSink sink(final List<TraceFormat> formats, final List<Path> targets) {
+        final List<TraceSink> sinks = new ArrayList<>();
+        try {
+            for (int i = 0; i < targets.size(); i++) {
+                files.add(new TraceFile(targets.get(i)));
+                sinks.add(formats.get(i).open(files.get(i), chip));
+            }
+        } catch (final RuntimeException e) {
+            files.forEach(TraceFile::close);
+            throw e;
+        }
+        return sinks.size() == 1 ? sinks.get(0) : new TraceSinks(sinks);
+    }
+
+    /**
+     * Stops, writes what is left and says how much that was.
+     *
+     * @return records written
+     * @throws org.ranvier.core.error.ConfigurationException when a file cannot be written
+     */
+    public long stop() {
+        if (running) {
+            running = false;
+            chip.chip().fabric().removeMonitor(fabric);
+            for (final Core core : chip.shown()) {
+                core.execution(null);
+            }
+            try {
+                ring.close();
+            } catch (final UncheckedIOException e) {
+                throw files.get(0).unwritable(e.getCause());
+            }
+        }
+        return sorter.passed();
+    }
+
+    /** Gives the files their names; to be called after {@link #stop}. */
+    public void complete() {
+        files.forEach(TraceFile::complete);
+    }
+
+    /** Stops, and leaves nothing of files that are not complete. */
+    @Override
+    public void close() {
+        try {
+            stop();
+        } finally {
+            files.forEach(TraceFile::close);
+        }
+    }
+}

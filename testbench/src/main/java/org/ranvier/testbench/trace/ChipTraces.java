@@ -1,0 +1,60 @@
+package org.ranvier.testbench.trace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ranvier.core.chip.Chip;
+import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.testbench.observe.ChipObserver;
+
+/**
+ * The traces of a command: of each chip that it builds, one after another. The first has the files that were asked for, the others have
+ * their number in the name, as in {@code run-2.vcd}.
+ *
+ * <p>Files have their names when the command has done everything; one that fails leaves none.
+ */
+public final class ChipTraces implements ChipObserver, AutoCloseable {
+    private final TraceRequest request;
+    private final List<ChipTrace> traces = new ArrayList<>();
+
+    /**
+     * @param request what is asked for
+     */
+    public ChipTraces(final TraceRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public void built(final Chip chip, final ChipSpec spec) {
+        if (request.files().isEmpty()) {
+            return;
+        }
+        stop();
+        final int number = traces.size() + 1;
+        final List<Path> files = request.files().stream()
+                .map(file -> TraceFormat.of(file).numbered(file, number))
+                .toList();
+        traces.add(new ChipTrace(chip, spec, request.window(), files));
+    }
+
+    private void stop() {
+        if (!traces.isEmpty()) {
+            traces.get(traces.size() - 1).stop();
+        }
+    }
+
+    /**
+     * Gives all files their names: the command has done everything.
+     *
+     * @throws org.ranvier.core.error.ConfigurationException when one cannot be written
+     */
+    public void complete() {
+        stop();
+        traces.forEach(ChipTrace::complete);
+    }
+
+    @Override
+    public void close() {
+        traces.forEach(ChipTrace::close);
+    }
+}

@@ -1,0 +1,68 @@
+package org.ranvier.testbench.trace;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ranvier.core.error.ConfigurationException;
+
+/** The formats of traces, told by the file's extension. */
+enum TraceFormat {
+    CSV(".csv", false) {
+        @Override
+        TraceSink open(final TraceFile file, final TracedChip chip) {
+            return new SpikeCsv(file, chip);
+        }
+    };
+
+    private final String extension;
+    private final boolean everything;
+
+    TraceFormat(final String extension, final boolean everything) {
+        this.extension = extension;
+        this.everything = everything;
+    }
+
+    /**
+     * Finds the format of a file.
+     *
+     * @throws ConfigurationException when its extension is none of those known
+     */
+    static TraceFormat of(final Path file) {
+        final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.extension) && name.length() > format.extension.length())
+                .findFirst()
+                .orElseThrow(() -> ConfigurationException.of(
+                        "--trace",
+                        file,
+                        "a file whose name ends in "
+                                + Arrays.stream(values())
+                                        .map(format -> format.extension)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** @return whether it shows cores and flits, and not packets alone */
+    boolean showsEverything() {
+        return everything;
+    }
+
+    /** @return the name of the file of a command's chip, from 1: the name given, and from the second on a number in it */
+    Path numbered(final Path file, final int chip) {
+        if (chip == 1) {
+            return file;
+        }
+        final String name = file.getFileName().toString();
+        final int end = name.length() - extension.length();
+        return file.resolveSibling(name.substring(0, end) + "-" + chip + name.substring(end));
+    }
+
+    /**
+     * Begins a trace.
+     *
+     * @param file where it goes
+     * @param chip what is traced
+     * @return takes the records
+     */
+    abstract TraceSink open(TraceFile file, TracedChip chip);
+}

@@ -1,0 +1,116 @@
+package org.ranvier.testbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code --trace} on the commands that run chips. */
+class TraceOptionsTest {
+    private static final String APP = """
+            chip: {mesh: 1x2}
+            ticks: 3
+            samples: 2
+            cycle_limit: 5000
+            cores:
+              - {name: a, program: a.asm}
+            routes:
+              - {from: a, kind: SPK, to: host}
+            """;
+    private static final String PROGRAM = """
+            .mem  f bit [8]
+            .on   PHASE0 tick
+            tick: b.fill f, #1
+                  p.each SPK, f
+                  bar
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Path app;
+
+    @BeforeEach
+    void write() throws IOException {
+        app = Files.writeString(directory.resolve("app.yaml"), APP);
+        Files.writeString(directory.resolve("a.asm"), PROGRAM);
+    }
+
+    @Test
+    void shouldTraceARun() throws IOException {
+        final CliRun run = run("--trace " + file("spikes.csv"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readAllLines(file("spikes.csv"))).hasSize(1 + 2 * 3 * 8);
+    }
+
+    @Test
+    void shouldNotChangeWhatARunPrints() {
+        assertThat(run("--trace " + file("spikes.csv")).out()).isEqualTo(run("").out());
+    }
+
+    @Test
+    void shouldTraceEveryChipOfACommand() throws IOException {
+        final Path data = TinyImages.write(Files.createDirectory(directory.resolve("data")), 3);
+        final CliRun run = CliRun.line("train ssnn-bp --hidden 4 --epochs 1 --seed 1,2 --data-dir " + data + " --out "
+                + file("out") + " --trace " + file("t.csv"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(file("t.csv")).isNotEmptyFile();
+        assertThat(file("t-2.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void shouldLeaveNothingOfARunThatFails() throws IOException {
+        Files.writeString(directory.resolve("a.asm"), PROGRAM.replace("bar", "jmp tick"));
+        final CliRun run = run("--trace " + file("spikes.csv"));
+
+        assertThat(run.code()).isEqualTo(1);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("app.yaml", "a.asm");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--trace DIR/x.txt;--trace;x.txt",
+                "--trace DIR/.csv;--trace;.csv",
+                "--trace DIR/no/x.csv;--trace;x.csv",
+                "--trace DIR/x.csv --trace DIR/./x.csv;--trace;twice",
+                "--trace DIR/x.csv --trace-from -1;--trace-from;-1",
+                "--trace DIR/x.csv --trace-from 5 --trace-to 5;--trace-to;5",
+                "--trace DIR/x.csv --trace-from five;--trace-from;five",
+                "--trace DIR/x.csv --trace-cores 1;--trace-cores;1",
+                "--trace DIR/x.csv --trace-cores 9-2;--trace-cores;9-2",
+                "--trace DIR/x.csv --trace-cores a;--trace-cores;a",
+                "--trace-from 5;--trace-from;no --trace",
+            })
+    void shouldRefuseInOneLine(final String all) throws IOException {
+        final List<String> parts = List.of(all.split(";"));
+        final CliRun run = run(parts.get(0).replace("DIR", directory.toString()));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(parts.get(1)).contains(parts.get(2));
+        assertThat(run.err().strip().lines()).hasSize(1);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).hasSize(2);
+        }
+    }
+
+    private CliRun run(final String options) {
+        return CliRun.line("run " + app + " " + options);
+    }
+
+    private Path file(final String name) {
+        return directory.resolve(name);
+    }
+}
