@@ -11,11 +11,12 @@ import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayerRoutes;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
+import org.ranvier.programs.layered.SpikeHost;
 
 /**
- * A chip that classifies images and stops as soon as it is sure.
+ * A chip that classifies images or spikes and stops as soon as it is sure.
  *
- * <p>An image reaches the chip as one packet per non-zero pixel. The answer is one packet: the class as its key, the output ticks
+ * <p>An image reaches the chip as one packet per non-zero pixel, a sample of spikes as one packet per spike. The answer is one packet: the class as its key, the output ticks
  * that it took as its payload.
  */
 public final class AnytimeChip extends LayeredChip {
@@ -25,6 +26,7 @@ public final class AnytimeChip extends LayeredChip {
     private final AnytimeMapping mapping;
     private final AnytimeNetwork network;
     private final PixelHost pixels;
+    private final SpikeHost events;
     private final SpikeLog[] spikes;
     private final int answerKind;
     private final int gapKind;
@@ -56,8 +58,10 @@ public final class AnytimeChip extends LayeredChip {
                 core.monitor(spikes[placement.layer()]);
             }
         }
-        pixels = new PixelHost(mapping.kinds(), routes.pixels(), network.sizes()[0]);
-        chip().host().driver(pixels::present);
+        final boolean external = network.coding().form() == Coding.Form.EVENTS;
+        pixels = external ? null : new PixelHost(mapping.kinds(), routes.pixels(), network.sizes()[0]);
+        events = external ? new SpikeHost(mapping.kinds(), routes.spikes(), network.sizes()[0]) : null;
+        chip().host().driver(external ? events::present : pixels::present);
         for (int layer = 1; layer <= network.layers(); layer++) {
             arrays().weights(layer, weights[layer - 1]);
         }
@@ -83,8 +87,8 @@ public final class AnytimeChip extends LayeredChip {
      * @param number any number
      */
     public void draws(final int number) {
-        final Core input = chip().cores().get(0);
         if (network.coding().isRate()) {
+            final Core input = chip().cores().get(0);
             final int[] lanes = input.region("RIN").cells()[0];
             for (int i = 0; i < lanes.length; i++) {
                 lanes[i] = XorShift32.seed(network.seed(), 0, number * lanes.length + i);
@@ -101,6 +105,23 @@ public final class AnytimeChip extends LayeredChip {
      */
     public int classify(final byte[] image, final int from) {
         pixels.show(image, from);
+        return run();
+    }
+
+    /**
+     * Presents one sample of spikes.
+     *
+     * @param axons the axons that spike in each tick, from tick 0; an axon spikes at most once in a tick
+     * @return the class
+     */
+    public int classifySpikes(final int[][] axons) {
+        events.show(axons, network.ticks());
+        final int answer = run();
+        addInput(events.sent());
+        return answer;
+    }
+
+    private int run() {
         for (final SpikeLog log : spikes) {
             log.begin();
         }
@@ -153,7 +174,7 @@ public final class AnytimeChip extends LayeredChip {
 
     /**
      * @param layer 0..L-1
-     * @return spikes of the layer in the last sample, by its own ticks 0..T-1
+     * @return spikes of the layer in the last sample, by its own ticks 0..T-1; those that came from outside are not among them
      */
     public int[] spikesByTick(final int layer) {
         return spikes[layer].byTick();

@@ -45,6 +45,9 @@ public final class AnytimeMapping {
     private final class Programs implements LayerPrograms {
         @Override
         public Program input() {
+            if (network.coding().form() == Coding.Form.EVENTS) {
+                return null;
+            }
             return assemble(
                     "input.asm",
                     Map.of(

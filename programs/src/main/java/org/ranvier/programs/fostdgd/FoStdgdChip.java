@@ -10,14 +10,17 @@ import org.ranvier.core.packet.Packet;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.programs.layered.ImageHost;
+import org.ranvier.programs.layered.InputForm;
+import org.ranvier.programs.layered.LabelHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
+import org.ranvier.programs.layered.SpikeHost;
 
 /**
  * A chip that runs FO-STDGD: presents images, and reads state, weights and counters between them.
  *
- * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is 0, or -1 for a
+ * <p>An image reaches the chip as one packet per non-zero pixel, a sample of spikes as one packet per spike, its label as one packet to every layer whose payload is 0, or -1 for a
  * test image. The answer is one packet per output neuron that spiked: its count. The tables that depend on the order travel with the
  * first sample, and with the next one whenever the order changes.
  */
@@ -30,6 +33,8 @@ public final class FoStdgdChip extends LayeredChip {
     private final FoStdgdNetwork network;
     private final FoStdgdRoutes routes;
     private final ImageHost images;
+    private final LabelHost label;
+    private final SpikeHost spikes;
     private final TableHost tables = new TableHost();
     private final int[] counts;
 
@@ -46,8 +51,11 @@ public final class FoStdgdChip extends LayeredChip {
         for (int i = 0; i < layers().placements().size(); i++) {
             fill(layers().placements().get(i), i);
         }
-        images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
-        chip().host().driver(this::present);
+        images = mapping.input() == InputForm.SPIKES
+                ? null
+                : new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
+        label = new LabelHost(mapping.kinds(), routes.label());
+        spikes = new SpikeHost(mapping.kinds(), routes.spikes(), network.sizes()[0]);
         counts = new int[network.sizes()[network.layers()]];
         initialize();
         order(network.rule().order());
@@ -126,11 +134,21 @@ public final class FoStdgdChip extends LayeredChip {
         tables.restore(in);
     }
 
-    private void present(final CoreEvent event, final int tick, final HostPort port) {
+    private void presentImage(final CoreEvent event, final int tick, final HostPort port) {
+        presentTables(event, port);
+        images.present(event, tick, port);
+    }
+
+    private void presentSpikes(final CoreEvent event, final int tick, final HostPort port) {
+        presentTables(event, port);
+        label.present(event, port);
+        spikes.present(event, tick, port);
+    }
+
+    private void presentTables(final CoreEvent event, final HostPort port) {
         if (event == CoreEvent.LOAD) {
             tables.present(port);
         }
-        images.present(event, tick, port);
     }
 
     /**
@@ -141,11 +159,27 @@ public final class FoStdgdChip extends LayeredChip {
      * @param target the label, 0..outputs-1
      */
     public void learn(final byte[] image, final int from, final int target) {
-        ConfigurationException.checkRange("label", target, 0, counts.length - 1);
+        checkLabel(target);
         final long start = chip().cycle();
-        images.show(image, from, target, LEARN);
-        run(network.learningTicks());
+        runImage(image, from, target, LEARN, network.learningTicks());
         arrays().age(chip().cycle() - start);
+    }
+
+    /**
+     * Presents one sample of spikes for learning; then devices age once.
+     *
+     * @param axons the axons that spike in each step, from step 0; an axon spikes at most once in a step
+     * @param target the label, 0..outputs-1
+     */
+    public void learnSpikes(final int[][] axons, final int target) {
+        checkLabel(target);
+        final long start = chip().cycle();
+        runSpikes(axons, target, LEARN, network.learningTicks());
+        arrays().age(chip().cycle() - start);
+    }
+
+    private void checkLabel(final int target) {
+        ConfigurationException.checkRange("label", target, 0, counts.length - 1);
     }
 
     /**
@@ -156,13 +190,41 @@ public final class FoStdgdChip extends LayeredChip {
      * @return the class whose output spiked most, the lowest on a tie
      */
     public int classify(final byte[] image, final int from) {
-        images.show(image, from, NO_LABEL, TEST);
-        run(network.inferenceTicks());
+        runImage(image, from, NO_LABEL, TEST, network.inferenceTicks());
+        return answer();
+    }
+
+    /**
+     * Presents one sample of spikes for classification.
+     *
+     * @param axons the axons that spike in each step, from step 0; an axon spikes at most once in a step
+     * @return the class whose output spiked most, the lowest on a tie
+     */
+    public int classifySpikes(final int[][] axons) {
+        runSpikes(axons, NO_LABEL, TEST, network.inferenceTicks());
+        return answer();
+    }
+
+    private int answer() {
         int best = 0;
         for (int i = 1; i < counts.length; i++) {
             best = counts[i] > counts[best] ? i : best;
         }
         return best;
+    }
+
+    private void runImage(final byte[] image, final int from, final int target, final int payload, final int ticks) {
+        images.show(image, from, target, payload);
+        chip().host().driver(this::presentImage);
+        run(ticks);
+    }
+
+    private void runSpikes(final int[][] axons, final int target, final int payload, final int ticks) {
+        label.show(target, payload);
+        spikes.show(axons, network.rule().steps());
+        chip().host().driver(this::presentSpikes);
+        run(ticks);
+        addInput(spikes.sent());
     }
 
     private void run(final int ticks) {
@@ -219,12 +281,16 @@ public final class FoStdgdChip extends LayeredChip {
     }
 
     /**
-     * Reads the gain table out of the memory of the first core of layer 1; for synapses in memory.
+     * Reads the gain table out of the memory of the last core; for synapses in memory.
      *
      * @return gains by code, in units of 1/64
      */
     public int[] gains() {
-        return chip().cores().get(1).region("GAIN").cells()[0].clone();
+        return chip().cores()
+                .get(chip().cores().size() - 1)
+                .region("GAIN")
+                .cells()[0]
+                .clone();
     }
 
     /** @return where everything sits, and what network it is */

@@ -7,6 +7,7 @@ import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.layered.ColumnSplit;
+import org.ranvier.programs.layered.InputForm;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerPrograms;
 import org.ranvier.programs.layered.LayerSplit;
@@ -26,18 +27,32 @@ public final class FoStdgdMapping {
 
     private final PacketKinds kinds = new PacketKinds();
     private final FoStdgdNetwork network;
+    private final InputForm input;
     private final LayerScale[] scales;
     private final LayerMapping layers;
 
     /**
-     * Maps a network.
+     * Maps a network that is shown pixels.
      *
      * @param network the network
      * @param chip the chip
      * @throws org.ranvier.core.error.MappingException when it does not fit, with what overflows and what would fit
      */
     public FoStdgdMapping(final FoStdgdNetwork network, final ChipSpec chip) {
+        this(network, InputForm.PIXELS, chip);
+    }
+
+    /**
+     * Maps a network.
+     *
+     * @param network the network
+     * @param input what it is shown
+     * @param chip the chip
+     * @throws org.ranvier.core.error.MappingException when it does not fit, with what overflows and what would fit
+     */
+    public FoStdgdMapping(final FoStdgdNetwork network, final InputForm input, final ChipSpec chip) {
         this.network = network;
+        this.input = input;
         scales = new LayerScale[network.layers() + 1];
         scales[network.layers()] = LayerScale.output(network.rule());
         for (int layer = network.layers() - 1; layer > 0; layer--) {
@@ -53,6 +68,9 @@ public final class FoStdgdMapping {
     private final class Programs implements LayerPrograms {
         @Override
         public Program input() {
+            if (input == InputForm.SPIKES) {
+                return null;
+            }
             return Assembler.assembleResource(
                     FoStdgdMapping.class,
                     "input.asm",
@@ -128,6 +146,11 @@ public final class FoStdgdMapping {
     /** @return the packet kinds of the programs */
     public PacketKinds kinds() {
         return kinds;
+    }
+
+    /** @return what the host sends of a sample */
+    public InputForm input() {
+        return input;
     }
 
     /** @return the network that was mapped */

@@ -40,6 +40,10 @@ final class FoStdgdRoutes {
         return routes.pixels();
     }
 
+    int spikes() {
+        return routes.spikes();
+    }
+
     /** The host's route for the tables of a layer. */
     int tables(final int layer) {
         return fabric.route(routes.host(), LayerRoutes.nodes(mapping.layers().layer(layer)));

@@ -6,16 +6,13 @@ import org.ranvier.core.isa.PacketKinds;
 
 /** The host's side of an image: before the first tick, a packet with the label, then one for every pixel that is not 0. */
 public final class ImageHost {
+    private final LabelHost label;
     private final int pixelKind;
-    private final int labelKind;
     private final int pixelRoute;
-    private final int labelRoute;
     private final int pixelCount;
 
     private byte[] pixels;
     private int offset;
-    private int label;
-    private int value;
 
     /**
      * @param kinds the programs' packet kinds, {@code PIX} and {@code LAB} among them
@@ -24,10 +21,9 @@ public final class ImageHost {
      * @param pixelCount pixels of an image
      */
     public ImageHost(final PacketKinds kinds, final int pixelRoute, final int labelRoute, final int pixelCount) {
+        label = new LabelHost(kinds, labelRoute);
         pixelKind = kinds.number("PIX");
-        labelKind = kinds.number("LAB");
         this.pixelRoute = pixelRoute;
-        this.labelRoute = labelRoute;
         this.pixelCount = pixelCount;
     }
 
@@ -42,8 +38,7 @@ public final class ImageHost {
     public void show(final byte[] image, final int from, final int target, final int payload) {
         pixels = image;
         offset = from;
-        label = target;
-        value = payload;
+        label.show(target, payload);
     }
 
     /**
@@ -57,7 +52,7 @@ public final class ImageHost {
         if (event != CoreEvent.LOAD) {
             return;
         }
-        port.queue(labelRoute, labelKind, label, value);
+        label.present(event, port);
         for (int i = 0; i < pixelCount; i++) {
             if (pixels[offset + i] != 0) {
                 port.queue(pixelRoute, pixelKind, i, pixels[offset + i] & 0xFF);

@@ -9,7 +9,8 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.chip.NodeOrder;
 
 /**
- * Places a layered network on a chip: the input on one core, every layer on as many as its {@link LayerSplit} says.
+ * Places a layered network on a chip: the input on one core, or none when its spikes come from outside; every layer on as many as its
+ * {@link LayerSplit} says.
  *
  * <p>Cores are taken along a snake through the mesh, beginning beside the host, so that layers which talk to each other are
  * neighbours. Neurons are split evenly; rows are never split, because the neurons need whole sums.
@@ -38,32 +39,35 @@ public final class LayerMapping {
         this.sizes = sizes.clone();
         this.chip = chip;
         final int[] nodes = NodeOrder.snake(chip.mesh());
-        final int needed = coresNeeded();
+        final Program input = programs.input();
+        final int needed = coresNeeded() + (input == null ? 0 : 1);
         if (needed > nodes.length) {
             throw new MappingException("the network needs " + needed + " cores " + split.limit() + ", the "
                     + chip.mesh() + " chip has " + nodes.length + ": " + split.remedy());
         }
-        place(new LayerTile(0, 0, 1, 0, sizes[0]), nodes, programs);
+        if (input != null) {
+            place(new LayerTile(0, 0, 1, 0, sizes[0]), nodes, input);
+        }
         for (int layer = 1; layer <= layers(); layer++) {
             final int tiles = split.tiles(layer);
             for (int tile = 0; tile < tiles; tile++) {
                 final int first = (int) ((long) sizes[layer] * tile / tiles);
                 final int end = (int) ((long) sizes[layer] * (tile + 1) / tiles);
-                place(new LayerTile(layer, tile, tiles, first, end - first), nodes, programs);
+                final LayerTile part = new LayerTile(layer, tile, tiles, first, end - first);
+                place(part, nodes, programs.layer(part));
             }
         }
     }
 
     private int coresNeeded() {
-        int cores = 1;
+        int cores = 0;
         for (int layer = 1; layer <= layers(); layer++) {
             cores += split.tiles(layer);
         }
         return cores;
     }
 
-    private void place(final LayerTile tile, final int[] nodes, final LayerPrograms programs) {
-        final Program program = tile.layer() == 0 ? programs.input() : programs.layer(tile);
+    private void place(final LayerTile tile, final int[] nodes, final Program program) {
         final int node = nodes[placements.size()];
         program.memoryMap()
                 .check(
@@ -85,7 +89,7 @@ public final class LayerMapping {
         return sizes[layer];
     }
 
-    /** @return the cores in the order input, layer 1, ..., layer L, tiles ascending */
+    /** @return the cores in the order input if it has one, layer 1, ..., layer L, tiles ascending */
     public List<Placement> placements() {
         return placements;
     }

@@ -4,7 +4,7 @@ import org.ranvier.core.isa.Program;
 
 /** Assembles the programs of a rule for the cores of a layered network. */
 public interface LayerPrograms {
-    /** @return the program of the core that takes the pixels */
+    /** @return the program of the core that takes the pixels; null when spikes come from outside, and there is no such core */
     Program input();
 
     /**

@@ -40,6 +40,11 @@ public final class LayerRoutes {
         return fabric.route(host, mapping.layer(0).get(0).node());
     }
 
+    /** @return the host's route for spikes that take the place of the input's, to all cores of the first layer */
+    public int spikes() {
+        return fabric.route(host, nodes(mapping.layer(1)));
+    }
+
     /** @return the host's node */
     public int host() {
         return host;

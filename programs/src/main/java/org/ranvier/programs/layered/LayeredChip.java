@@ -80,6 +80,15 @@ public abstract class LayeredChip implements Stateful {
     }
 
     /**
+     * Counts spikes that the host sent in the input's place.
+     *
+     * @param spikes how many
+     */
+    protected final void addInput(final long spikes) {
+        counts[0].addForward(spikes);
+    }
+
+    /**
      * Counts answers that pass no probe as signals of the output.
      *
      * @param answers how many

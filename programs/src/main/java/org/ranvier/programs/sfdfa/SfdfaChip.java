@@ -2,17 +2,22 @@ package org.ranvier.programs.sfdfa;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ranvier.core.chip.HostPort;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.programs.layered.ImageHost;
+import org.ranvier.programs.layered.InputForm;
+import org.ranvier.programs.layered.LabelHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.programs.layered.Placement;
+import org.ranvier.programs.layered.SpikeHost;
 
 /**
  * A chip that runs SFDFA: presents images or spikes, and reads state, weights and counters between them.
  *
- * <p>An image reaches the chip as one packet per non-zero pixel, its label as one packet to every layer whose payload is
+ * <p>An image reaches the chip as one packet per non-zero pixel, a sample of spikes as one packet per spike, its label as one packet to every layer whose payload is
  * {@link SfdfaRates#payload}, or -1 for a test image. The answer is one packet per output neuron that spiked: its count.
  */
 public final class SfdfaChip extends LayeredChip {
@@ -23,6 +28,7 @@ public final class SfdfaChip extends LayeredChip {
     private final SfdfaNetwork network;
     private final SfdfaState state;
     private final ImageHost images;
+    private final LabelHost label;
     private final SpikeHost spikes;
     private final int[] counts;
 
@@ -41,8 +47,11 @@ public final class SfdfaChip extends LayeredChip {
         for (final Placement placement : placements) {
             addCore(placement, LayerArrays.sram(mapping.chip(), placement.program()), routes.of(placement));
         }
-        images = new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
-        spikes = new SpikeHost(mapping.kinds(), routes.spikes(), routes.label());
+        images = mapping.input() == InputForm.SPIKES
+                ? null
+                : new ImageHost(mapping.kinds(), routes.pixels(), routes.label(), network.sizes()[0]);
+        label = new LabelHost(mapping.kinds(), routes.label());
+        spikes = new SpikeHost(mapping.kinds(), routes.spikes(), network.sizes()[0]);
         counts = new int[network.sizes()[network.layers()]];
         state = new SfdfaState(mapping, chip());
         state.load();
@@ -75,9 +84,7 @@ public final class SfdfaChip extends LayeredChip {
      */
     public void learn(final byte[] image, final int from, final int target, final SfdfaRates rates) {
         checkLabel(target);
-        images.show(image, from, target, rates.payload());
-        chip().host().driver(images::present);
-        run();
+        runImage(image, from, target, rates.payload());
     }
 
     /**
@@ -89,11 +96,7 @@ public final class SfdfaChip extends LayeredChip {
      */
     public void learnSpikes(final int[][] axons, final int target, final SfdfaRates rates) {
         checkLabel(target);
-        ConfigurationException.checkRange(
-                "steps with input", axons.length, 0, network.rule().steps());
-        spikes.show(axons, target, rates.payload());
-        chip().host().driver(spikes::present);
-        run();
+        runSpikes(axons, target, rates.payload());
     }
 
     private void checkLabel(final int target) {
@@ -108,14 +111,46 @@ public final class SfdfaChip extends LayeredChip {
      * @return the class whose output spiked most, the lowest on a tie
      */
     public int classify(final byte[] image, final int from) {
-        images.show(image, from, NO_LABEL, TEST);
-        chip().host().driver(images::present);
-        run();
+        runImage(image, from, NO_LABEL, TEST);
+        return answer();
+    }
+
+    /**
+     * Presents one sample of spikes for classification.
+     *
+     * @param axons the axons that spike in each step, from step 0; an axon spikes at most once in a step
+     * @return the class whose output spiked most, the lowest on a tie
+     */
+    public int classifySpikes(final int[][] axons) {
+        runSpikes(axons, NO_LABEL, TEST);
+        return answer();
+    }
+
+    private int answer() {
         int best = 0;
         for (int i = 1; i < counts.length; i++) {
             best = counts[i] > counts[best] ? i : best;
         }
         return best;
+    }
+
+    private void runImage(final byte[] image, final int from, final int target, final int payload) {
+        images.show(image, from, target, payload);
+        chip().host().driver(images::present);
+        run();
+    }
+
+    private void runSpikes(final int[][] axons, final int target, final int payload) {
+        label.show(target, payload);
+        spikes.show(axons, network.rule().steps());
+        chip().host().driver(this::presentSpikes);
+        run();
+        addInput(spikes.sent());
+    }
+
+    private void presentSpikes(final CoreEvent event, final int tick, final HostPort port) {
+        label.present(event, port);
+        spikes.present(event, tick, port);
     }
 
     private void run() {

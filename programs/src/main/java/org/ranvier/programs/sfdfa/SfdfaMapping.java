@@ -7,6 +7,7 @@ import org.ranvier.core.asm.Assembler;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.programs.layered.InputForm;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.LayerPrograms;
 import org.ranvier.programs.layered.LayerTile;
@@ -17,17 +18,31 @@ import org.ranvier.programs.layered.Placement;
 public final class SfdfaMapping {
     private final PacketKinds kinds = new PacketKinds();
     private final SfdfaNetwork network;
+    private final InputForm input;
     private final LayerMapping layers;
 
     /**
-     * Maps a network.
+     * Maps a network that is shown pixels.
      *
      * @param network the network
      * @param chip the chip
      * @throws org.ranvier.core.error.MappingException when it does not fit, with what overflows and what would fit
      */
     public SfdfaMapping(final SfdfaNetwork network, final ChipSpec chip) {
+        this(network, InputForm.PIXELS, chip);
+    }
+
+    /**
+     * Maps a network.
+     *
+     * @param network the network
+     * @param input what it is shown
+     * @param chip the chip
+     * @throws org.ranvier.core.error.MappingException when it does not fit, with what overflows and what would fit
+     */
+    public SfdfaMapping(final SfdfaNetwork network, final InputForm input, final ChipSpec chip) {
         this.network = network;
+        this.input = input;
         final LayerPrograms programs = new Programs();
         this.layers = new LayerMapping(
                 network.sizes(),
@@ -39,6 +54,9 @@ public final class SfdfaMapping {
     private final class Programs implements LayerPrograms {
         @Override
         public Program input() {
+            if (input == InputForm.SPIKES) {
+                return null;
+            }
             return Assembler.assembleResource(
                     SfdfaMapping.class,
                     "input.asm",
@@ -94,6 +112,11 @@ public final class SfdfaMapping {
     /** @return the packet kinds of the programs */
     public PacketKinds kinds() {
         return kinds;
+    }
+
+    /** @return what the host sends of a sample */
+    public InputForm input() {
+        return input;
     }
 
     /** @return the network that was mapped */

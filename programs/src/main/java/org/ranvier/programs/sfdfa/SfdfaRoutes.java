@@ -9,12 +9,10 @@ import org.ranvier.programs.layered.Placement;
 final class SfdfaRoutes {
     private final SfdfaMapping mapping;
     private final LayerRoutes routes;
-    private final Fabric fabric;
     private final int outputLayer;
 
     SfdfaRoutes(final SfdfaMapping mapping, final Fabric fabric, final int host) {
         this.mapping = mapping;
-        this.fabric = fabric;
         this.routes = new LayerRoutes(mapping.layers(), fabric, host, mapping.kinds());
         this.outputLayer = mapping.network().layers();
     }
@@ -56,8 +54,7 @@ final class SfdfaRoutes {
         return routes.pixels();
     }
 
-    /** The host's route for spikes that take the place of the input's. */
     int spikes() {
-        return fabric.route(routes.host(), LayerRoutes.nodes(mapping.layers().layer(1)));
+        return routes.spikes();
     }
 }

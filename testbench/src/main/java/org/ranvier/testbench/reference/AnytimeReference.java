@@ -1,6 +1,7 @@
 package org.ranvier.testbench.reference;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -58,15 +59,37 @@ public final class AnytimeReference {
         final int inputs = weights[0].length;
         final int[] state = new int[inputs];
         Arrays.setAll(state, i -> gain == null ? HALF : Xorshift32.seed(seed, 0, number * inputs + i));
-        for (final int[] layer : potential) {
-            Arrays.fill(layer, 0);
-        }
-        for (int tick = 0; tick < ticks; tick++) {
-            boolean[] spikes = new boolean[inputs];
+        run(tick -> {
+            final boolean[] spikes = new boolean[inputs];
             for (int i = 0; i < inputs; i++) {
                 final int pixel = pixels[offset + i] & 0xFF;
                 spikes[i] = gain == null ? integrate(state, i, pixel) : draw(state, i, pixel);
             }
+            return spikes;
+        });
+    }
+
+    /**
+     * Runs a sample of spikes to its end.
+     *
+     * @param recorded the inputs that spike, by tick; ticks that are not there are silent
+     */
+    public void run(final int[][] recorded) {
+        run(tick -> {
+            final boolean[] spikes = new boolean[weights[0].length];
+            for (final int input : tick < recorded.length ? recorded[tick] : new int[0]) {
+                spikes[input] = true;
+            }
+            return spikes;
+        });
+    }
+
+    private void run(final IntFunction<boolean[]> input) {
+        for (final int[] layer : potential) {
+            Arrays.fill(layer, 0);
+        }
+        for (int tick = 0; tick < ticks; tick++) {
+            boolean[] spikes = input.apply(tick);
             for (int layer = 0; layer < thresholds.length; layer++) {
                 spikeCounts[layer][tick] = count(spikes);
                 spikes = fire(layer, spikes);

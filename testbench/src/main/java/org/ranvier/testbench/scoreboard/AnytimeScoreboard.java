@@ -37,6 +37,23 @@ public final class AnytimeScoreboard {
         chip.draws(sample);
         final int found = chip.classify(pixels, offset);
         reference.run(pixels, offset, sample);
+        return compare(sample, found, 0);
+    }
+
+    /**
+     * Presents one sample of spikes to both.
+     *
+     * @param axons the axons that spike, by tick
+     * @return the first difference, or null
+     */
+    public Divergence classify(final int[][] axons) {
+        final int sample = samples++;
+        final int found = chip.classifySpikes(axons);
+        reference.run(axons);
+        return compare(sample, found, 1);
+    }
+
+    private Divergence compare(final int sample, final int found, final int firstLayer) {
         final int tick = reference.decisionTick(thresholds);
         if (chip.decisionTick() != tick) {
             return new Divergence(sample, "decision tick", tick, chip.decisionTick());
@@ -50,11 +67,11 @@ public final class AnytimeScoreboard {
                 return new Divergence(sample, "logit " + k, reference.sums()[tick - 1][k], logits[k]);
             }
         }
-        return compareSpikes(sample, tick);
+        return compareSpikes(sample, tick, firstLayer);
     }
 
-    private Divergence compareSpikes(final int sample, final int ticks) {
-        for (int layer = 0; layer < chip.layers().layers(); layer++) {
+    private Divergence compareSpikes(final int sample, final int ticks, final int firstLayer) {
+        for (int layer = firstLayer; layer < chip.layers().layers(); layer++) {
             final int[] found = chip.spikesByTick(layer);
             final int[] expected = reference.spikeCounts()[layer];
             for (int tick = 0; tick < ticks; tick++) {

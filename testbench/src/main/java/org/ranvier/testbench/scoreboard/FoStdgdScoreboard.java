@@ -36,6 +36,19 @@ public final class FoStdgdScoreboard {
     }
 
     /**
+     * Presents one sample of spikes for learning to both.
+     *
+     * @param axons the axons that spike, by step
+     * @param label the label
+     * @return the first difference, or null
+     */
+    public Divergence learn(final int[][] axons, final int label) {
+        chip.learnSpikes(axons, label);
+        reference.learn(axons, label);
+        return compare();
+    }
+
+    /**
      * Presents one image for classification to both.
      *
      * @param pixels pixel bytes
@@ -43,8 +56,20 @@ public final class FoStdgdScoreboard {
      * @return the first difference, or null
      */
     public Divergence classify(final byte[] pixels, final int offset) {
-        final int found = chip.classify(pixels, offset);
-        final int expected = reference.classify(pixels, offset);
+        return compare(chip.classify(pixels, offset), reference.classify(pixels, offset));
+    }
+
+    /**
+     * Presents one sample of spikes for classification to both.
+     *
+     * @param axons the axons that spike, by step
+     * @return the first difference, or null
+     */
+    public Divergence classify(final int[][] axons) {
+        return compare(chip.classifySpikes(axons), reference.classify(axons));
+    }
+
+    private Divergence compare(final int found, final int expected) {
         final Divergence difference = compare();
         return difference == null && expected != found
                 ? new Divergence(samples - 1, "answer", expected, found)

@@ -35,11 +35,26 @@ public final class SfdfaScoreboard {
      * @return the first difference, or null
      */
     public Divergence learn(final byte[] pixels, final int offset, final int label) {
-        final SfdfaRates rates =
-                new SfdfaRates(reference.rateShift(1), reference.rateShift(last), reference.feedbackShift());
-        chip.learn(pixels, offset, label, rates);
+        chip.learn(pixels, offset, label, rates());
         reference.learn(pixels, offset, label);
         return compare(true);
+    }
+
+    /**
+     * Presents one sample of spikes for learning to both, at the rates of the reference.
+     *
+     * @param axons the axons that spike, by step
+     * @param label the label
+     * @return the first difference, or null
+     */
+    public Divergence learn(final int[][] axons, final int label) {
+        chip.learnSpikes(axons, label, rates());
+        reference.learn(axons, label);
+        return compare(true);
+    }
+
+    private SfdfaRates rates() {
+        return new SfdfaRates(reference.rateShift(1), reference.rateShift(last), reference.feedbackShift());
     }
 
     /**
@@ -50,8 +65,20 @@ public final class SfdfaScoreboard {
      * @return the first difference, or null
      */
     public Divergence classify(final byte[] pixels, final int offset) {
-        final int found = chip.classify(pixels, offset);
-        final int expected = reference.classify(pixels, offset);
+        return compare(chip.classify(pixels, offset), reference.classify(pixels, offset));
+    }
+
+    /**
+     * Presents one sample of spikes for classification to both.
+     *
+     * @param axons the axons that spike, by step
+     * @return the first difference, or null
+     */
+    public Divergence classify(final int[][] axons) {
+        return compare(chip.classifySpikes(axons), reference.classify(axons));
+    }
+
+    private Divergence compare(final int found, final int expected) {
         return expected == found ? compare(false) : new Divergence(samples++, "answer", expected, found);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ranvier.core.cpu.CoreSpec;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.chip.FabricKind;
+import org.ranvier.programs.layered.InputForm;
 import org.ranvier.programs.sfdfa.SfdfaChip;
 import org.ranvier.programs.sfdfa.SfdfaMapping;
 import org.ranvier.programs.sfdfa.SfdfaNetwork;
@@ -64,6 +65,10 @@ final class SfdfaPair {
     }
 
     SfdfaChip chip(final int memoryBytes, final FabricKind fabric) {
+        return chip(InputForm.PIXELS, memoryBytes, fabric);
+    }
+
+    SfdfaChip chip(final InputForm input, final int memoryBytes, final FabricKind fabric) {
         final ChipSpec base = ChipSpec.DEFAULT;
         final CoreSpec core = CoreSpec.DEFAULT;
         final ChipSpec spec = new ChipSpec(
@@ -87,7 +92,7 @@ final class SfdfaPair {
                 base.tile(),
                 base.barrierHopCycles(),
                 base.clockHz());
-        return new SfdfaChip(new SfdfaMapping(network, spec));
+        return new SfdfaChip(new SfdfaMapping(network, input, spec));
     }
 
     SfdfaReference reference() {

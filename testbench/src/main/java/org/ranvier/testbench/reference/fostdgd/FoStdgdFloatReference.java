@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class FoStdgdFloatReference {
     private final FoStdgdSpec spec;
     private final int last;
-    private final PixelTrains trains;
+    private final InputTrains trains;
     private final double[][][] weights;
     private final double[][][] lastSteps;
     private final double[][] potentials;
@@ -30,7 +30,7 @@ public final class FoStdgdFloatReference {
     public FoStdgdFloatReference(final FoStdgdSpec spec) {
         this.spec = spec;
         last = spec.layers();
-        trains = new PixelTrains(spec.steps(), spec.size(0));
+        trains = new InputTrains(spec.steps(), spec.size(0));
         weights = new double[last + 1][][];
         lastSteps = new double[last + 1][][];
         potentials = new double[last + 1][];

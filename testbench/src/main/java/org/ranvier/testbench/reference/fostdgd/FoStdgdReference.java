@@ -19,7 +19,7 @@ public final class FoStdgdReference {
     private final FoStdgdSpec spec;
     private final int last;
     private final int[][] tiles;
-    private final PixelTrains trains;
+    private final InputTrains trains;
 
     /** Index l of each of these belongs to layer l; entry 0 is null. */
     private final IntegerNeurons[] neurons;
@@ -51,7 +51,7 @@ public final class FoStdgdReference {
         this.spec = spec;
         last = spec.layers();
         tiles = new int[last + 1][];
-        trains = new PixelTrains(spec.steps(), spec.size(0));
+        trains = new InputTrains(spec.steps(), spec.size(0));
         neurons = new IntegerNeurons[last + 1];
         steps = new SynapseSteps[last + 1];
         pulses = new SeparableSteps[last + 1];
@@ -94,8 +94,24 @@ public final class FoStdgdReference {
      * @param label its class, 0 to outputs-1
      */
     public void learn(final byte[] pixels, final int offset, final int label) {
+        trains.encode(pixels, offset);
+        learn(label);
+    }
+
+    /**
+     * Presents spikes and learns from them.
+     *
+     * @param recorded for every step the inputs that spike in it
+     * @param label the class, 0 to outputs-1
+     */
+    public void learn(final int[][] recorded, final int label) {
+        trains.take(recorded);
+        learn(label);
+    }
+
+    private void learn(final int label) {
         ConfigurationException.checkRange("label", label, 0, errors[last].length - 1);
-        present(pixels, offset, true);
+        present(true);
         final long target = Math.round(FoStdgdSpec.LABEL_RATE * spec.steps() * ERROR_ONE);
         for (int k = 0; k < errors[last].length; k++) {
             errors[last][k] = neurons[last].counts()[k] * ERROR_ONE - (k == label ? (int) target : 0);
@@ -145,7 +161,23 @@ public final class FoStdgdReference {
      * @return the class whose output spiked most, the lowest of equals
      */
     public int classify(final byte[] pixels, final int offset) {
-        present(pixels, offset, false);
+        trains.encode(pixels, offset);
+        return classify();
+    }
+
+    /**
+     * Presents spikes; nothing is learnt.
+     *
+     * @param recorded for every step the inputs that spike in it
+     * @return the class whose output spiked most, the lowest of equals
+     */
+    public int classify(final int[][] recorded) {
+        trains.take(recorded);
+        return classify();
+    }
+
+    private int classify() {
+        present(false);
         final int[] counts = neurons[last].counts();
         int best = 0;
         for (int k = 1; k < counts.length; k++) {
@@ -154,8 +186,7 @@ public final class FoStdgdReference {
         return best;
     }
 
-    private void present(final byte[] pixels, final int offset, final boolean learning) {
-        trains.encode(pixels, offset);
+    private void present(final boolean learning) {
         for (int l = 1; l <= last; l++) {
             neurons[l].begin();
         }

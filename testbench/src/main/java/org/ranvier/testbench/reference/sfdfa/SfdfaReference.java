@@ -97,6 +97,30 @@ public final class SfdfaReference {
         return answer();
     }
 
+    /**
+     * Presents spikes and learns from them.
+     *
+     * @param trains for every step the inputs that fire in it
+     * @param label the class, 0 to outputs-1
+     */
+    public void learn(final int[][] trains, final int label) {
+        ConfigurationException.checkRange("label", label, 0, errors.length - 1);
+        perturb();
+        present(trains, true);
+        update(label);
+    }
+
+    /**
+     * Presents spikes; nothing is learnt.
+     *
+     * @param trains for every step the inputs that fire in it
+     * @return the class they are taken for
+     */
+    public int classify(final int[][] trains) {
+        present(trains, false);
+        return answer();
+    }
+
     /** Draws the perturbations of the next sample. */
     public void perturb() {
         for (int l = 1; l < last; l++) {

@@ -1,7 +1,10 @@
 package org.ranvier.testbench.reference.fostdgd;
 
-/** The deterministic encoder: a pixel adds its brightness to an accumulator every step, and spikes whenever that passes 256. */
-final class PixelTrains {
+/**
+ * The spikes of the input: those of a recording, or of the deterministic encoder, in which a pixel adds its brightness to an accumulator
+ * every step, and spikes whenever that passes 256.
+ */
+final class InputTrains {
     private static final int FULL = 256;
     private static final int START = 128;
 
@@ -14,7 +17,7 @@ final class PixelTrains {
      * @param steps steps of a sample
      * @param pixels pixels of an image
      */
-    PixelTrains(final int steps, final int pixels) {
+    InputTrains(final int steps, final int pixels) {
         axons = new int[steps][pixels];
         counts = new int[steps];
     }
@@ -32,6 +35,14 @@ final class PixelTrains {
                     axons[t][counts[t]++] = i;
                 }
             }
+        }
+    }
+
+    /** Takes the spikes of a recording, by step; steps that are not there are silent. */
+    void take(final int[][] recorded) {
+        for (int t = 0; t < counts.length; t++) {
+            counts[t] = t < recorded.length ? recorded[t].length : 0;
+            System.arraycopy(t < recorded.length ? recorded[t] : axons[t], 0, axons[t], 0, counts[t]);
         }
     }
 
