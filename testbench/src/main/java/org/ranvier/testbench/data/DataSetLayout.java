@@ -24,6 +24,9 @@ record DataSetLayout(
         int firstLabel,
         boolean transposed,
         boolean trainOptional) {
+    /** Labels that a byte can say. */
+    static final int MOST_CLASSES = 256;
+
     private static final String EMNIST = "emnist-";
 
     /** Classes per EMNIST split (Cohen et al. 2017); the letters count from 1, every other split from 0. */
@@ -52,5 +55,38 @@ record DataSetLayout(
         }
         final int firstLabel = split.equals("letters") ? 1 : 0;
         return new DataSetLayout(key, key + "-train", key + "-test", classes, firstLabel, true, true);
+    }
+
+    /**
+     * Finds the layout of a pair of files by what precedes {@code -images-idx3-ubyte} in the name of the first.
+     *
+     * @param stem e.g. {@code t10k} or {@code emnist-letters-train}
+     * @return its layout; for a stem that no published set has, upright images with labels 0..255
+     */
+    static DataSetLayout ofStem(final String stem) {
+        if (stem.startsWith(EMNIST)) {
+            return of(stem.replaceAll("-(train|test)$", ""));
+        }
+        return stem.equals("train") || stem.equals("t10k")
+                ? of("mnist")
+                : new DataSetLayout(stem, stem, stem, MOST_CLASSES, 0, false, true);
+    }
+
+    /**
+     * Turns a label of a file into a class.
+     *
+     * @param label as the file has it, 0..255
+     * @param image whose it is, from 0, for the message
+     * @param source the file, for the message
+     * @return the class, from 0
+     * @throws ConfigurationException if the set has no such label
+     */
+    int classOf(final int label, final int image, final String source) {
+        final int last = firstLabel + classes - 1;
+        if (label < firstLabel || label > last) {
+            throw new ConfigurationException(source + ": label " + label + " of image " + image + " is out of range, "
+                    + name + " has labels " + firstLabel + ".." + last);
+        }
+        return label - firstLabel;
     }
 }

@@ -19,7 +19,6 @@ import org.ranvier.core.error.ConfigurationException;
 public final class DataSets {
     private static final String RESOURCES = "mnist/";
     private static final int IMAGE_DIMENSIONS = 3;
-    private static final int MOST_CLASSES = 256;
     private static final int LABEL_DIMENSIONS = 1;
 
     private DataSets() {}
@@ -57,7 +56,7 @@ public final class DataSets {
      */
     public static ImageSet load(final Path images, final Path labels) {
         final String name = images.getFileName().toString();
-        final DataSetLayout layout = new DataSetLayout(name, "", "", MOST_CLASSES, 0, false, true);
+        final DataSetLayout layout = new DataSetLayout(name, "", "", DataSetLayout.MOST_CLASSES, 0, false, true);
         return ImageSetReader.join(
                 name, IdxReader.read(images, IMAGE_DIMENSIONS), IdxReader.read(labels, LABEL_DIMENSIONS), layout);
     }

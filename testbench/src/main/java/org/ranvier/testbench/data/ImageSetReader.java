@@ -32,19 +32,20 @@ final class ImageSetReader {
 
     private static void rebase(final IdxFile labels, final DataSetLayout layout) {
         final byte[] data = labels.data();
-        final int first = layout.firstLabel();
-        final int last = first + layout.classes() - 1;
         for (int i = 0; i < data.length; i++) {
-            final int label = data[i] & 0xff;
-            if (label < first || label > last) {
-                throw new ConfigurationException(labels.source() + ": label " + label + " of image " + i
-                        + " is out of range, " + layout.name() + " has labels " + first + ".." + last);
-            }
-            data[i] = (byte) (label - first);
+            data[i] = (byte) layout.classOf(data[i] & 0xff, i, labels.source());
         }
     }
 
-    private static byte[] transposed(final byte[] pixels, final int rows, final int columns) {
+    /**
+     * Exchanges rows and columns.
+     *
+     * @param pixels one image or several
+     * @param rows rows of an image
+     * @param columns columns of an image
+     * @return as many images of as many rows as they had columns
+     */
+    static byte[] transposed(final byte[] pixels, final int rows, final int columns) {
         final byte[] upright = new byte[pixels.length];
         final int size = rows * columns;
         for (int image = 0; image < pixels.length; image += size) {

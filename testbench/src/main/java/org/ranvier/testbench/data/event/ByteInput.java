@@ -13,6 +13,8 @@ import org.ranvier.core.error.ConfigurationException;
  * whoever reads past the end gets an error with the offset.
  */
 final class ByteInput implements AutoCloseable {
+    private static final int MOST_LINE = 1 << 12;
+
     private final byte[] buffer = new byte[1 << 16];
     private String origin = "";
     private InputStream in;
@@ -68,6 +70,29 @@ final class ByteInput implements AutoCloseable {
     int u8() {
         require();
         return buffer[position++] & 0xff;
+    }
+
+    /**
+     * Reads the rest of a line.
+     *
+     * @return its text without the end of the line, {@code LF} or {@code CRLF}; the end of the file ends a line too
+     */
+    String line() {
+        final StringBuilder text = new StringBuilder();
+        while (!atEnd()) {
+            final int next = u8();
+            if (next == '\n') {
+                break;
+            }
+            if (text.length() == MOST_LINE) {
+                throw wrong("a line of more than " + MOST_LINE + " characters");
+            }
+            text.append((char) next);
+        }
+        if (text.length() > 0 && text.charAt(text.length() - 1) == '\r') {
+            text.setLength(text.length() - 1);
+        }
+        return text.toString();
     }
 
     /** @return the next two bytes, little-endian, signed */

@@ -23,7 +23,14 @@ import org.ranvier.core.error.Nearest;
  */
 public final class EventSets {
     /** The formats, most particular first: the first that recognises the files is taken. */
-    private static final List<EventFormat> FORMATS = List.of(new ShdFormat(), new BinFormat());
+    private static final List<EventFormat> FORMATS = List.of(
+            new ShdFormat(),
+            new GestureFormat(),
+            new NpyFormat(),
+            BinFormat.N_MNIST,
+            BinFormat.N_CALTECH,
+            new Aedat3Format(),
+            new Aedat2Format());
 
     private EventSets() {}
 

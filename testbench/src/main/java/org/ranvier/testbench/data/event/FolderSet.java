@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ranvier.core.error.ConfigurationException;
 
 /**
@@ -21,6 +22,22 @@ final class FolderSet implements EventSet {
     private final List<String> classes;
     private final Map<String, List<Recording>> parts = new LinkedHashMap<>();
 
+    /** What says the class of a file; the other name is what files are ordered by. */
+    enum ClassBy {
+        /** The folder that it is in: {@code Train/7/00042.bin}. */
+        FOLDER(FolderSet::folderOf, FileTree.Entry::fileName),
+        /** Its own name: {@code ibmGestureTrain/user01_led/7.npy}. */
+        FILE(FolderSet::stemOf, FileTree.Entry::name);
+
+        private final Function<FileTree.Entry, String> name;
+        private final Function<FileTree.Entry, String> order;
+
+        ClassBy(final Function<FileTree.Entry, String> name, final Function<FileTree.Entry, String> order) {
+            this.name = name;
+            this.order = order;
+        }
+    }
+
     /** One file and its label. */
     private record Recording(FileTree.Entry file, int label) {}
 
@@ -28,6 +45,7 @@ final class FolderSet implements EventSet {
      * @param format the format's name
      * @param tree where the files are; closed with the set
      * @param files those that are samples
+     * @param classBy what says their classes
      * @param shape where events come from
      * @param reader decodes a file
      * @throws ConfigurationException if there are no files
@@ -36,6 +54,7 @@ final class FolderSet implements EventSet {
             final String format,
             final FileTree tree,
             final List<FileTree.Entry> files,
+            final ClassBy classBy,
             final EventShape shape,
             final RecordingReader reader) {
         if (files.isEmpty()) {
@@ -45,16 +64,15 @@ final class FolderSet implements EventSet {
         this.tree = tree;
         this.shape = shape;
         this.reader = reader;
-        final Map<String, Integer> labels = ClassNames.labels(files.stream()
-                .map(FolderSet::classOf)
-                .filter(name -> !name.isEmpty())
-                .toList());
+        final Map<String, Integer> labels = ClassNames.labels(
+                files.stream().map(classBy.name).filter(name -> !name.isEmpty()).toList());
         this.classes = ClassNames.inOrder(labels);
         for (final String part : Parts.NAMES) {
             final List<Recording> recordings = files.stream()
                     .filter(file -> Parts.of(file).equals(part))
-                    .map(file -> new Recording(file, labels.getOrDefault(classOf(file), EventSample.UNLABELLED)))
-                    .sorted(Comparator.comparing(recording -> recording.file().fileName()))
+                    .map(file ->
+                            new Recording(file, labels.getOrDefault(classBy.name.apply(file), EventSample.UNLABELLED)))
+                    .sorted(Comparator.comparing(recording -> classBy.order.apply(recording.file())))
                     .toList();
             if (!recordings.isEmpty()) {
                 parts.put(part, recordings);
@@ -62,10 +80,14 @@ final class FolderSet implements EventSet {
         }
     }
 
-    private static String classOf(final FileTree.Entry file) {
+    private static String folderOf(final FileTree.Entry file) {
         final List<String> folders = file.folders();
         final String last = folders.isEmpty() ? "" : folders.get(folders.size() - 1);
         return Parts.isPart(last) || last.endsWith(".zip") ? "" : last;
+    }
+
+    private static String stemOf(final FileTree.Entry file) {
+        return file.fileName().substring(0, file.fileName().lastIndexOf('.'));
     }
 
     @Override
