@@ -36,6 +36,7 @@ record Entrant(String label, ComparedRules.Rule rule, List<String> options) {
             "--baseline",
             "--packets",
             "--save",
+            "--checkpoint-every",
             "--wear",
             "--out",
             "--help",

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.ranvier.core.error.SimulationException;
+import org.ranvier.testbench.checkpoint.Checkpoint;
 import org.ranvier.testbench.observe.ChipObserver;
 import org.ranvier.testbench.trace.ChipTraces;
 import picocli.AutoComplete;
@@ -46,6 +47,7 @@ public final class Main {
             GoldenCommand.class,
             MapCommand.class,
             RunCommand.class,
+            ResumeCommand.class,
             ReportCommand.class,
             NetworkCommand.class,
             NirCommand.class,
@@ -66,11 +68,14 @@ public final class Main {
 
     private final ChipObserver observer;
 
+    private final Checkpoint resumed;
+
     /** The traces that the command asks for. */
     private ChipTraces traces;
 
-    private Main(final ChipObserver observer) {
+    private Main(final ChipObserver observer, final Checkpoint resumed) {
         this.observer = observer;
+        this.resumed = resumed;
     }
 
     /** @return the words of a command line */
@@ -85,6 +90,11 @@ public final class Main {
             main.observer.built(chip, spec);
             main.traces.built(chip, spec);
         };
+    }
+
+    /** @return what the command goes on from; null when it begins */
+    static Checkpoint resumed(final CommandSpec command) {
+        return ((Main) command.root().userObject()).resumed;
     }
 
     /**
@@ -123,7 +133,23 @@ public final class Main {
      */
     public static int run(
             final String[] args, final PrintWriter out, final PrintWriter err, final ChipObserver observer) {
-        final Main main = new Main(observer);
+        return run(args, out, err, new Main(observer, null));
+    }
+
+    /**
+     * Goes on with the command of a checkpoint.
+     *
+     * @param checkpoint what it left
+     * @param by the command that resumes it: where text goes, and who observes chips
+     * @return the exit code, as above
+     */
+    static int resume(final Checkpoint checkpoint, final CommandSpec by) {
+        final String[] args = checkpoint.header().command().toArray(String[]::new);
+        final CommandLine line = by.commandLine();
+        return run(args, line.getOut(), line.getErr(), new Main(observer(by), checkpoint));
+    }
+
+    private static int run(final String[] args, final PrintWriter out, final PrintWriter err, final Main main) {
         final Failures failures = new Failures(() -> main.stacktrace);
         final CommandLine line = new CommandLine(main);
         COMMANDS.forEach(line::addSubcommand);

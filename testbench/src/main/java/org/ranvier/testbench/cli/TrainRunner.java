@@ -4,7 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ranvier.core.fabric.Fabric;
+import org.ranvier.core.state.Stateful;
+import org.ranvier.testbench.checkpoint.Checkpoints;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.noc.PacketRecorder;
 import org.ranvier.testbench.report.RunRecorder;
@@ -13,6 +17,7 @@ import org.ranvier.testbench.train.RunOptions;
 import org.ranvier.testbench.train.TrainResult;
 import org.ranvier.testbench.train.TrainSummary;
 import org.ranvier.testbench.train.Training;
+import org.ranvier.testbench.train.TrainingCursor;
 import org.ranvier.testbench.train.Wear;
 
 /** Runs trainings of any rule, prints their tables and writes their files. */
@@ -33,7 +38,7 @@ final class TrainRunner {
     }
 
     /**
-     * What was trained last.
+     * What was trained.
      *
      * @param run the run, whose chip is as training left it
      * @param result of it
@@ -46,38 +51,63 @@ final class TrainRunner {
      * @param run what each does
      * @param make builds one that has its seed
      * @param dataset name of the data set
-     * @return the last one
      */
-    <T extends Training> Trained<T> train(
-            final RunOptions run, final Function<RunOptions, T> make, final String dataset) {
-        options.requireOneSeed("--packets", options.packets());
-        final long[] seeds = options.seeds();
-        final SeedTable table = new SeedTable(text);
-        T training = null;
-        TrainResult result = null;
-        for (final long seed : seeds) {
-            training = make.apply(run.withSeed(seed));
-            final Path directory = options.directory(training.rule(), dataset);
-            result = run(training, dataset, seeds.length == 1 ? directory : directory.resolve("seed-" + seed), table);
-        }
-        if (seeds.length > 1) {
-            table.explain(options.directory(training.rule(), dataset));
-        }
-        return new Trained<>(training, result);
+    <T extends Training> void train(final RunOptions run, final Function<RunOptions, T> make, final String dataset) {
+        train(run, make, dataset, trained -> {});
     }
 
-    private TrainResult run(final Training run, final String dataset, final Path directory, final SeedTable seeds) {
-        OutputFile.requireDirectory("--out", directory);
+    /**
+     * Trains a network for every seed.
+     *
+     * @param run what each does
+     * @param make builds one that has its seed
+     * @param dataset name of the data set
+     * @param results writes what else comes of each
+     */
+    <T extends Training> void train(
+            final RunOptions run,
+            final Function<RunOptions, T> make,
+            final String dataset,
+            final Consumer<Trained<T>> results) {
+        options.requireOneSeed("--packets", options.packets());
+        options.requireOneSeed(CheckpointOption.NAME, options.checkpointEvery());
+        final long[] seeds = options.seeds();
+        final SeedTable table = new SeedTable(text);
+        for (final long seed : seeds) {
+            final T training = make.apply(run.withSeed(seed));
+            final Path all = options.directory(training.rule(), dataset);
+            final Path directory = seeds.length == 1 ? all : all.resolve("seed-" + seed);
+            OutputFile.requireDirectory("--out", directory);
+            final Checkpoints checkpoints = options.checkpoints(directory, training);
+            results.accept(new Trained<>(training, run(training, dataset, directory, checkpoints, table)));
+            checkpoints.finish();
+            if (seed == seeds[seeds.length - 1] && seeds.length > 1) {
+                table.explain(all);
+            }
+        }
+    }
+
+    private TrainResult run(
+            final Training run,
+            final String dataset,
+            final Path directory,
+            final Checkpoints checkpoints,
+            final SeedTable seeds) {
         options.observer().built(run.chip().chip(), run.chip().layers().chip());
         final TrainTable table = new TrainTable(text);
+        if (checkpoints.goesOn()) {
+            text.printf("Resumed after %,d training images.%n", checkpoints.samplesBefore());
+        }
         table.header(dataset, run);
         final TrainResult result;
         final RunRecorder observer;
-        try (PacketRecorder recorder = recorder(run);
+        try (PacketRecorder recorder = recorder(run, checkpoints);
                 ProgressListener listener =
                         new ProgressListener(table, recorder == null ? () -> {} : recorder::complete)) {
             observer = new RunRecorder(options.words(), run.chip(), run.profile(), listener);
-            result = run.run(observer);
+            final TrainingCursor cursor = new TrainingCursor(run, observer);
+            checkpoints.run(cursor, recorder == null ? new Stateful[] {observer} : new Stateful[] {observer, recorder});
+            result = cursor.result();
         }
         final Map<String, Object> summary = TrainSummary.of(Version.number(), dataset, run, result);
         final Map<String, Double> accuracies = options.baseline() ? run.baseline(dataset) : Map.of();
@@ -97,11 +127,18 @@ final class TrainRunner {
         return result;
     }
 
-    private PacketRecorder recorder(final Training run) {
-        if (options.packets() == null) {
+    private PacketRecorder recorder(final Training run, final Checkpoints checkpoints) {
+        final Path file = options.packets();
+        if (file == null) {
             return null;
         }
-        OutputFile.requireWritable("--packets", options.packets());
-        return new PacketRecorder(options.packets(), run.chip().chip().fabric());
+        OutputFile.requireWritable("--packets", file);
+        final Fabric fabric = run.chip().chip().fabric();
+        if (checkpoints.goesOn()) {
+            return PacketRecorder.resumed(file, fabric);
+        }
+        return options.checkpointEvery() == null
+                ? new PacketRecorder(file, fabric)
+                : PacketRecorder.resumable(file, fabric);
     }
 }

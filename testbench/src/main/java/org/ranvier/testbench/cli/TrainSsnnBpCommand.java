@@ -98,13 +98,14 @@ final class TrainSsnnBpCommand implements Callable<Integer>, ComparedRule {
             OutputFile.requireWritable("--save", save);
         }
         final PrintWriter text = command.commandLine().getOut();
-        final TrainRunner.Trained<SsnnBpTraining> trained = new TrainRunner(training, crossbars.wear(), text)
-                .train(training.run(eta, device), run -> training(run, set), set.name());
-        if (save != null) {
-            ModelFile.save(
-                    save, Model.of(trained.run(), set.name(), trained.result().accuracy()));
-            text.printf("Saved the model as %s.%n", save);
-        }
+        new TrainRunner(training, crossbars.wear(), text)
+                .train(training.run(eta, device), run -> training(run, set), set.name(), trained -> {
+                    if (save != null) {
+                        final double accuracy = trained.result().accuracy();
+                        ModelFile.save(save, Model.of(trained.run(), set.name(), accuracy));
+                        text.printf("Saved the model as %s.%n", save);
+                    }
+                });
         return 0;
     }
 

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.testbench.checkpoint.Checkpoints;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.observe.ChipObserver;
 import org.ranvier.testbench.train.RunOptions;
+import org.ranvier.testbench.train.Training;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,6 +89,9 @@ final class TrainingOptions {
     @Mixin
     private ReportOption report;
 
+    @Mixin
+    private CheckpointOption checkpoint;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -143,6 +148,22 @@ final class TrainingOptions {
     /** @return the words of the command line */
     List<String> words() {
         return Main.words(command);
+    }
+
+    /** @return training images between two checkpoints, or null for none */
+    Integer checkpointEvery() {
+        return checkpoint.every();
+    }
+
+    /**
+     * Gives the checkpoints of a run.
+     *
+     * @param directory where its results go
+     * @param run the run
+     * @return they
+     */
+    Checkpoints checkpoints(final Path directory, final Training run) {
+        return checkpoint.checkpoints(command, directory, run.trainImages(), run.testImages());
     }
 
     /** @return where packets go, or null */

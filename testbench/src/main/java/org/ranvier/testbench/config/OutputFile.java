@@ -2,6 +2,7 @@ package org.ranvier.testbench.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,10 +10,13 @@ import org.ranvier.core.error.ConfigurationException;
 
 /** Writes files that are there completely or not at all. */
 public final class OutputFile {
+    private static final String SUFFIX = ".tmp";
+
     private OutputFile() {}
 
     /**
-     * Writes a file by way of a temporary one in the same directory, which takes its place when it is complete.
+     * Writes a file by way of a temporary one in the same directory, which takes its place when it is complete. What a process that
+     * was killed left of the same file is removed.
      *
      * @param file the file; its directory exists
      * @param content all of it
@@ -20,10 +24,12 @@ public final class OutputFile {
      */
     public static void write(final Path file, final byte[] content) {
         final Path target = file.toAbsolutePath();
+        final String prefix = "." + target.getFileName() + ".";
         try {
+            deleteLeftOvers(target.getParent(), prefix);
             // Not createTempFile: what it makes can be read by its owner alone, and moving it keeps that.
-            final Path temporary = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            final Path temporary =
+                    target.resolveSibling(prefix + ProcessHandle.current().pid() + SUFFIX);
             try {
                 Files.write(temporary, content);
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
@@ -33,6 +39,25 @@ public final class OutputFile {
         } catch (final IOException e) {
             throw new ConfigurationException(file + ": cannot be written: " + reason(e), e);
         }
+    }
+
+    /** Deletes temporary files of the same file whose processes were killed. */
+    private static void deleteLeftOvers(final Path directory, final String prefix) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                directory, file -> isLeftOver(file.getFileName().toString(), prefix))) {
+            for (final Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isLeftOver(final String name, final String prefix) {
+        if (name.length() <= prefix.length() + SUFFIX.length() || !name.startsWith(prefix) || !name.endsWith(SUFFIX)) {
+            return false;
+        }
+        final String process = name.substring(prefix.length(), name.length() - SUFFIX.length());
+        return process.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 
     /**

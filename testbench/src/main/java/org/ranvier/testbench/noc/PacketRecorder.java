@@ -6,17 +6,23 @@ import java.util.PriorityQueue;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 
 /**
  * Records every packet of a running chip as a trace that {@link TraceReplay} can repeat.
  *
  * <p>Columns {@code time,src,dst,size} as in any trace, then {@code itime,atime_head,atime_tail,hops} as they were on the chip;
  * a multicast has its destinations, arrivals and hops joined by {@code +}. Rows are in the order of creation, then of sources. The file appears
- * on {@link #complete}; a recorder that is closed without it, because the run failed, leaves none.
+ * on {@link #complete}; a recorder that is closed without it, because the run failed, leaves none, unless the run can be resumed.
  */
-public final class PacketRecorder implements FabricMonitor, AutoCloseable {
+public final class PacketRecorder implements FabricMonitor, Stateful, AutoCloseable {
+    private static final String HEADER = "time,src,dst,size,itime,atime_head,atime_tail,hops";
+
+    private final Path file;
     private final Fabric fabric;
-    private final RowWriter writer;
+    private RowWriter writer;
 
     /**
      * Packets that were queued and not all of whose copies have arrived, or that wait for an older one. By time of creation: a
@@ -71,9 +77,36 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
      * @param fabric the fabric of the chip
      */
     public PacketRecorder(final Path file, final Fabric fabric) {
+        this(file, fabric, RowWriter.temporary(file, HEADER));
+    }
+
+    private PacketRecorder(final Path file, final Fabric fabric, final RowWriter writer) {
+        this.file = file;
         this.fabric = fabric;
-        this.writer = new RowWriter(file, "time,src,dst,size,itime,atime_head,atime_tail,hops");
+        this.writer = writer;
         fabric.addMonitor(this);
+    }
+
+    /**
+     * Starts recording a run that can be resumed: what is recorded up to a {@link #save} survives the process.
+     *
+     * @param file the CSV file to write
+     * @param fabric the fabric of the chip
+     * @return the recorder
+     */
+    public static PacketRecorder resumable(final Path file, final Fabric fabric) {
+        return new PacketRecorder(file, fabric, RowWriter.kept(file, HEADER));
+    }
+
+    /**
+     * Prepares to go on recording a run that is resumed.
+     *
+     * @param file the CSV file to write
+     * @param fabric the fabric of the chip
+     * @return the recorder, which must be restored before the chip runs
+     */
+    public static PacketRecorder resumed(final Path file, final Fabric fabric) {
+        return new PacketRecorder(file, fabric, null);
     }
 
     @Override
@@ -124,6 +157,26 @@ public final class PacketRecorder implements FabricMonitor, AutoCloseable {
     @Override
     public void close() {
         fabric.removeMonitor(this);
-        writer.close();
+        if (writer != null) {
+            writer.close();
+        }
+    }
+
+    /** {@inheritDoc} Between samples, when no packet is under way. */
+    @Override
+    public void save(final StateWriter out) {
+        final RowWriter.Mark mark = writer.sync();
+        out.section("packets").putLong(mark.length()).putLong(mark.crc());
+    }
+
+    /**
+     * {@inheritDoc} Rows behind those that were saved are dropped.
+     *
+     * @throws org.ranvier.core.error.ConfigurationException when the rows are not there any more
+     */
+    @Override
+    public void restore(final StateReader in) {
+        in.section("packets");
+        writer = RowWriter.resumed(file, new RowWriter.Mark(in.getLong(), in.getLong()));
     }
 }

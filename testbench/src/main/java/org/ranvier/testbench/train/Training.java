@@ -170,12 +170,12 @@ public abstract class Training implements Stateful {
     }
 
     /** @return the images learnt from */
-    ImageSet trainImages() {
+    public ImageSet trainImages() {
         return train;
     }
 
     /** @return the images tested on */
-    ImageSet testImages() {
+    public ImageSet testImages() {
         return test;
     }
 

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
-import org.ranvier.core.state.Stateful;
+import org.ranvier.testbench.checkpoint.Course;
 
 /**
- * How far a training has come. It advances by one step at a time: one training image, or what closes an epoch, its test included.
- *
- * <p>Between two steps no sample is under way, so that it can be saved; restored into a training made from the same options, it
- * goes on as the saved one would have.
+ * How far a training has come. A step is one training image, or what closes an epoch, its test included.
  */
-public final class TrainingCursor implements Stateful {
+public final class TrainingCursor implements Course {
     private static final int NOT_TESTED = 0;
     private static final int TESTED = 1;
 
@@ -42,22 +39,26 @@ public final class TrainingCursor implements Stateful {
         total = new Meter(training.chip(), training.profile());
     }
 
-    /** @return whether all epochs are over */
+    @Override
     public boolean isDone() {
         return epochs.size() == training.runOptions().epochs();
     }
 
-    /** @return training images learnt so far, over all epochs */
-    public long learnt() {
+    /** {@inheritDoc} Training images, over all epochs. */
+    @Override
+    public long samples() {
         return (long) epochs.size() * training.trainSamples() + position;
     }
 
-    /** @return epochs that are over */
-    public int closedEpochs() {
-        return epochs.size();
+    /** {@inheritDoc} A test. */
+    @Override
+    public boolean isMilestone() {
+        return position == 0
+                && !epochs.isEmpty()
+                && epochs.get(epochs.size() - 1).accuracy() != null;
     }
 
-    /** Does the next step; not to be called when all is done. */
+    @Override
     public void advance() {
         if (position < training.trainSamples()) {
             final long begin = System.nanoTime();

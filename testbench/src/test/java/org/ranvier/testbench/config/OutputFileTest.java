@@ -27,6 +27,22 @@ final class OutputFileTest {
     }
 
     @Test
+    void shouldRemoveWhatAKilledProcessLeftOfTheSameFile() throws IOException {
+        final long me = ProcessHandle.current().pid();
+        final Path left = Files.writeString(directory.resolve(".a.txt.999999999999.tmp"), "x");
+        final Path live = Files.writeString(directory.resolve(".a.txt." + (me == 1 ? 2 : 1) + ".tmp"), "x");
+        final Path other = Files.writeString(directory.resolve(".b.txt.999999999999.tmp"), "x");
+        final Path file = directory.resolve("a.txt");
+
+        OutputFile.write(file, "one");
+
+        assertThat(left).doesNotExist();
+        assertThat(live).exists();
+        assertThat(other).exists();
+        assertThat(file).hasContent("one");
+    }
+
+    @Test
     void shouldLeaveNothingWhenTheFileCannotBeReplaced() throws IOException {
         final Path occupied = Files.createDirectory(directory.resolve("a.txt"));
         Files.writeString(occupied.resolve("inside"), "x");

@@ -1,0 +1,146 @@
+package org.ranvier.testbench.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+
+/** A run is saved when it should be, and goes on from there. */
+class CheckpointsTest {
+    private static final String PROGRAM = "1";
+    private static final int STEPS = 20;
+
+    @TempDir
+    private Path directory;
+
+    private final List<Long> savedAt = new ArrayList<>();
+
+    private static CheckpointHeader header(final String hash) {
+        return new CheckpointHeader(PROGRAM, List.of("count"), "/here", Map.of("file", hash), 0, false);
+    }
+
+    private Checkpoint found() {
+        return Checkpoint.load(directory, PROGRAM);
+    }
+
+    /** Adds up what a step is worth, two samples each; every seventh is a milestone. May break down before a step. */
+    private final class Sum implements Course {
+        private final int breakdown;
+        private int step;
+        private long sum;
+
+        Sum(final int breakdown) {
+            this.breakdown = breakdown;
+        }
+
+        @Override
+        public boolean isDone() {
+            return step == STEPS;
+        }
+
+        @Override
+        public void advance() {
+            if (step == breakdown) {
+                throw new IllegalStateException("breaks down");
+            }
+            step++;
+            sum = sum * 31 + step;
+        }
+
+        @Override
+        public long samples() {
+            return 2L * step;
+        }
+
+        @Override
+        public boolean isMilestone() {
+            return step % 7 == 0;
+        }
+
+        @Override
+        public void save(final StateWriter out) {
+            savedAt.add(samples());
+            out.section("sum").putInt(step).putLong(sum);
+        }
+
+        @Override
+        public void restore(final StateReader in) {
+            step = in.section("sum").getInt();
+            sum = in.getLong();
+        }
+    }
+
+    @Test
+    void shouldSaveEverySoManySamplesAndAfterMilestones() {
+        final Checkpoints checkpoints = Checkpoints.of(directory, 6, header("a"));
+        assertThat(found().hasState()).isFalse();
+
+        checkpoints.run(new Sum(STEPS));
+
+        assertThat(savedAt).containsExactly(6L, 12L, 14L, 20L, 26L, 28L, 34L);
+        assertThat(found().header().finished()).isFalse();
+        assertThat(found().header().samples()).isEqualTo(34);
+        checkpoints.finish();
+        assertThat(found().header()).isEqualTo(header("a").over(40));
+        assertThat(found().hasState()).isFalse();
+    }
+
+    @Test
+    void shouldComeToTheSameWhereverItBroke() {
+        final Sum whole = new Sum(STEPS);
+        Checkpoints.of(directory, 6, header("a")).run(whole);
+        for (int breakdown = 0; breakdown < STEPS; breakdown++) {
+            final Checkpoints first = Checkpoints.of(directory, 6, header("a"));
+            final Sum broken = new Sum(breakdown);
+            assertThatThrownBy(() -> first.run(broken)).hasMessage("breaks down");
+            final Checkpoints second = Checkpoints.resumed(directory, 6, header("a"), found());
+            assertThat(second.goesOn()).isEqualTo(breakdown >= 3);
+            assertThat(second.samplesBefore()).isLessThanOrEqualTo(broken.samples());
+            final Sum rest = new Sum(STEPS);
+            second.run(rest);
+            assertThat(rest.sum).as("broken before step %d", breakdown).isEqualTo(whole.sum);
+        }
+    }
+
+    @Test
+    void shouldRefuseToGoOnWithOtherInputs() {
+        Checkpoints.of(directory, 6, header("a")).run(new Sum(STEPS));
+
+        assertThatThrownBy(() -> Checkpoints.resumed(directory, 6, header("b"), found()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(directory + ": file changed since the run began, so that it cannot be resumed");
+    }
+
+    @Test
+    void shouldRefuseToGoOnSomewhereElse() throws IOException {
+        Checkpoints.of(directory, 6, header("a")).run(new Sum(STEPS));
+        final Path other = Files.createDirectory(directory.resolve("other"));
+
+        assertThatThrownBy(() -> Checkpoints.resumed(other, 6, header("a"), found()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(directory + ": holds the checkpoint of a run whose results go to " + other
+                        + ", as seen from /here, where it was begun");
+    }
+
+    @Test
+    void shouldDiscardTheCheckpointOfAnEarlierRunWhenItHasNone() {
+        Checkpoints.of(directory, 6, header("a")).run(new Sum(STEPS));
+
+        final Checkpoints none = Checkpoints.none(directory);
+        none.run(new Sum(STEPS));
+        none.finish();
+
+        assertThat(directory).isEmptyDirectory();
+        assertThat(none.goesOn()).isFalse();
+    }
+}
