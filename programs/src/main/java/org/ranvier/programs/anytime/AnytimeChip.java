@@ -7,6 +7,7 @@ import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.core.random.XorShift32;
+import org.ranvier.programs.layered.Answers;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayerRoutes;
 import org.ranvier.programs.layered.LayeredChip;
@@ -22,6 +23,9 @@ import org.ranvier.programs.layered.SpikeHost;
 public final class AnytimeChip extends LayeredChip {
     /** A threshold that no gap exceeds. */
     public static final int NEVER = Integer.MAX_VALUE;
+
+    /** No packet: their highest bits are 0. */
+    private static final long NO_RESULT = -1;
 
     private final AnytimeMapping mapping;
     private final AnytimeNetwork network;
@@ -127,7 +131,8 @@ public final class AnytimeChip extends LayeredChip {
         }
         chip().runSample(network.chipTicks());
         addAnswers(1);
-        return Packet.key(result());
+        final long result = result();
+        return result == NO_RESULT ? Answers.NONE : Packet.key(result);
     }
 
     private long result() {
@@ -137,30 +142,37 @@ public final class AnytimeChip extends LayeredChip {
                 return received.getLong(i);
             }
         }
-        throw new IllegalStateException("the chip has not answered");
+        return NO_RESULT;
     }
 
-    /** @return the output ticks that the last answer took, 1..T */
+    /** @return the output ticks that the last answer took, 1..T; T without an answer that says so */
     public int decisionTick() {
-        return Packet.payload(result());
+        final long result = result();
+        final int tick = result == NO_RESULT ? 0 : Packet.payload(result);
+        return tick < 1 || tick > network.ticks() ? network.ticks() : tick;
     }
 
     /** @return the largest class of every output tick of the last sample, of a chip that is traced */
     public int[] tracedClasses() {
-        return chip().host().received().stream()
+        return perTick(chip().host().received().stream()
                 .mapToLong(Long::longValue)
                 .filter(packet -> Packet.kind(packet) == gapKind)
                 .mapToInt(Packet::key)
-                .toArray();
+                .toArray());
     }
 
     /** @return the gap of every output tick of the last sample, of a chip that is traced */
     public int[] tracedGaps() {
-        return chip().host().received().stream()
+        return perTick(chip().host().received().stream()
                 .mapToLong(Long::longValue)
                 .filter(packet -> Packet.kind(packet) == gapKind)
                 .mapToInt(Packet::payload)
-                .toArray();
+                .toArray());
+    }
+
+    /** As many values as the last sample has ticks, whatever has become of their packets. */
+    private int[] perTick(final int[] values) {
+        return Arrays.copyOf(values, network.ticks());
     }
 
     /** @return the accumulated logits that the last sample ended with */

@@ -1,6 +1,5 @@
 package org.ranvier.programs.fostdgd;
 
-import java.util.Arrays;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.chip.HostPort;
 import org.ranvier.core.cpu.Core;
@@ -9,6 +8,7 @@ import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
+import org.ranvier.programs.layered.Answers;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.InputForm;
 import org.ranvier.programs.layered.LabelHost;
@@ -229,11 +229,7 @@ public final class FoStdgdChip extends LayeredChip {
 
     private void run(final int ticks) {
         chip().runSample(ticks);
-        Arrays.fill(counts, 0);
-        for (int i = 0; i < chip().host().received().size(); i++) {
-            final long packet = chip().host().received().getLong(i);
-            counts[Packet.key(packet)] = Packet.payload(packet);
-        }
+        Answers.counts(chip().host().received(), counts);
     }
 
     /** @return spikes per output neuron in the last sample; live */

@@ -5,6 +5,7 @@ import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.layered.Answers;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayerRoutes;
@@ -95,9 +96,10 @@ public final class RpuSgdChip extends LayeredChip {
     private int run(final byte[] image, final int from, final int target, final int eta, final int ticks) {
         images.show(image, from, target, eta);
         chip().runSample(ticks);
-        final long packet = chip().host().received().getLong(0);
-        answer = Packet.key(packet);
-        probability = Packet.payload(packet);
+        answer = Answers.first(chip().host().received());
+        probability = answer == Answers.NONE
+                ? 0
+                : Packet.payload(chip().host().received().getLong(0));
         addAnswers(1);
         return answer;
     }

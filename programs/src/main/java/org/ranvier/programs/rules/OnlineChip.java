@@ -4,6 +4,7 @@ import java.util.List;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.layered.Answers;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayerRoutes;
@@ -86,7 +87,7 @@ public final class OnlineChip extends LayeredChip {
         images.show(image, from, target, rate);
         chip().runSample(network.ticks());
         addAnswers(1);
-        return Packet.key(chip().host().received().getLong(0));
+        return Answers.first(chip().host().received());
     }
 
     /** @return where everything sits, and what network it is */

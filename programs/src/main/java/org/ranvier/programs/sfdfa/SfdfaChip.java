@@ -1,11 +1,11 @@
 package org.ranvier.programs.sfdfa;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.chip.HostPort;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.layered.Answers;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.InputForm;
 import org.ranvier.programs.layered.LabelHost;
@@ -155,11 +155,7 @@ public final class SfdfaChip extends LayeredChip {
 
     private void run() {
         chip().runSample(network.ticks());
-        Arrays.fill(counts, 0);
-        for (int i = 0; i < chip().host().received().size(); i++) {
-            final long packet = chip().host().received().getLong(i);
-            counts[Packet.key(packet)] = Packet.payload(packet);
-        }
+        Answers.counts(chip().host().received(), counts);
     }
 
     /** @return spikes per output neuron in the last sample; live */

@@ -1,10 +1,10 @@
 package org.ranvier.programs.ssnnbp;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.memory.Region;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.programs.layered.Answers;
 import org.ranvier.programs.layered.ImageHost;
 import org.ranvier.programs.layered.LayerArrays;
 import org.ranvier.programs.layered.LayeredChip;
@@ -92,12 +92,7 @@ public final class SsnnBpChip extends LayeredChip {
     private void run(final byte[] image, final int from, final int target, final int enable, final int ticks) {
         images.show(image, from, target, enable);
         chip().runSample(ticks);
-        Arrays.fill(counts, 0);
-        for (int i = 0; i < chip().host().received().size(); i++) {
-            final long packet = chip().host().received().getLong(i);
-            counts[Packet.key(packet)] = Packet.payload(packet);
-            addAnswers(Packet.payload(packet));
-        }
+        addAnswers(Answers.counts(chip().host().received(), counts));
     }
 
     /** @return winner spikes per output neuron in the last sample; live */

@@ -221,7 +221,7 @@ public final class ChipFaults implements Stateful {
         if (spec.kind() == FaultKind.DEAD_CORE) {
             cores.keySet().stream()
                     .filter(node -> spec.place().covers(node) && trigger.gap(node, 0) == 0)
-                    .forEach(node -> nodes.get(node).die(cycle));
+                    .forEach(node -> nodes.get(node).die(spec, cycle));
         } else if (spec.kind().hitsArrays()) {
             arrays.forEach((node, array) -> {
                 if (spec.place().covers(node)) {
@@ -262,14 +262,14 @@ public final class ChipFaults implements Stateful {
         switch (spec.kind()) {
             case FLIP_BIT -> {
                 final FaultPlace bit = bitOf(place);
-                memories.get(bit.node()).flip(bit, cycle);
+                memories.get(bit.node()).flip(spec, bit, cycle);
             }
             case DEAD_CORE ->
                 nodes.get(
                                 place.node() >= 0
                                         ? place.node()
                                         : cores.keySet().iterator().next())
-                        .die(cycle);
+                        .die(spec, cycle);
             default ->
                 arrays.get(place.node()).strike(spec, Math.max(0, place.row()), Math.max(0, place.column()), cycle);
         }
@@ -280,7 +280,10 @@ public final class ChipFaults implements Stateful {
         return plan;
     }
 
-    /** @return the first {@value FaultLog#KEPT} faults that happened at each place, by cycle, then in the order of places */
+    /**
+     * @return the faults that happened, by cycle, then in the order of nodes: all that were asked for one by one, and of those by chance
+     *     the first {@value FaultLog#KEPT} at each node
+     */
     public List<FaultEvent> events() {
         return logs.values().stream()
                 .flatMap(log -> log.events().stream())

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.fault.FaultEvent;
-import org.ranvier.core.fault.FaultKind;
 import org.ranvier.core.fault.FaultLog;
 import org.ranvier.core.fault.FaultPlace;
+import org.ranvier.core.fault.FaultSpec;
 import org.ranvier.core.fault.Trigger;
 import org.ranvier.core.isa.RandomSeed;
 import org.ranvier.core.memory.Region;
@@ -111,9 +110,9 @@ final class MemoryFaults {
     }
 
     /** Flips one bit. */
-    void flip(final FaultPlace place, final long cycle) {
+    void flip(final FaultSpec fault, final FaultPlace place, final long cycle) {
         core.settle(cycle);
-        flip(core.region(place.name()), place.row(), place.column(), place.bit(), cycle);
+        flip(fault, core.region(place.name()), place.row(), place.column(), place.bit(), cycle);
     }
 
     /** Flips each bit with the trigger's rate. */
@@ -122,13 +121,13 @@ final class MemoryFaults {
         long event = (long) sample << 32;
         long at = trigger.gap(core.node(), event);
         while (at < bits) {
-            flip(at, cycle);
+            flip(trigger.spec(), at, cycle);
             event++;
             at += 1 + Math.min(bits, trigger.gap(core.node(), event));
         }
     }
 
-    private void flip(final long number, final long cycle) {
+    private void flip(final FaultSpec fault, final long number, final long cycle) {
         long rest = number;
         for (final Region region : regions) {
             final RegionSpec spec = region.spec();
@@ -141,27 +140,28 @@ final class MemoryFaults {
                     element -= spec.length(row);
                     row++;
                 }
-                flip(region, row, element, (int) (rest % width), cycle);
+                flip(fault, region, row, element, (int) (rest % width), cycle);
                 return;
             }
             rest -= size;
         }
     }
 
-    private void flip(final Region region, final int row, final int column, final int bit, final long cycle) {
+    private void flip(
+            final FaultSpec fault,
+            final Region region,
+            final int row,
+            final int column,
+            final int bit,
+            final long cycle) {
         final int before = region.get(row, column);
         region.set(row, column, flipped(before, bit, region.spec().type()));
-        if (log.keeps()) {
-            final FaultPlace place = new FaultPlace(core.node(), region.spec().name(), row, column, bit);
-            log.add(new FaultEvent(
-                    cycle,
-                    FaultKind.FLIP_BIT,
-                    place.toString(),
-                    Integer.toString(before),
-                    Integer.toString(region.get(row, column))));
-        } else {
-            log.count(FaultKind.FLIP_BIT);
-        }
+        log.add(
+                fault,
+                cycle,
+                () -> new FaultPlace(core.node(), region.spec().name(), row, column, bit).toString(),
+                () -> Integer.toString(before),
+                () -> Integer.toString(region.get(row, column)));
     }
 
     /** Flips a bit of a value as its type stores it. */

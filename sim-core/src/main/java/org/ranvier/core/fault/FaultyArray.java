@@ -65,14 +65,14 @@ public final class FaultyArray implements SynapseArray {
                 for (int j = 0; j < columns(); j++) {
                     held.add(row, j, 0);
                 }
-                note(cycle, spec.kind(), "[" + row + "]", "alive", "dead");
+                note(spec, cycle, "[" + row + "]");
             }
             case DEAD_COLUMN -> {
                 deadColumns.set(column);
                 for (int i = 0; i < rows(); i++) {
                     held.add(i, column, 0);
                 }
-                note(cycle, spec.kind(), "[*," + column + "]", "alive", "dead");
+                note(spec, cycle, "[*," + column + "]");
             }
             default -> stick(spec, row, column, cycle);
         }
@@ -112,18 +112,20 @@ public final class FaultyArray implements SynapseArray {
                     case FaultSpec.MAXIMUM -> Integer.MAX_VALUE;
                     default -> before;
                 });
-        final String after = "stuck at " + array.weight(row, column);
-        note(cycle, spec.kind(), "[" + row + "," + column + "]", Integer.toString(before), after);
+        log.add(
+                spec,
+                cycle,
+                () -> place("[" + row + "," + column + "]"),
+                () -> Integer.toString(before),
+                () -> "stuck at " + array.weight(row, column));
     }
 
-    private void note(
-            final long cycle, final FaultKind kind, final String index, final String before, final String after) {
-        if (log.keeps()) {
-            final String place = FaultPlace.nodeName(node) + "." + PlaceRules.ARRAY + index;
-            log.add(new FaultEvent(cycle, kind, place, before, after));
-        } else {
-            log.count(kind);
-        }
+    private void note(final FaultSpec spec, final long cycle, final String index) {
+        log.add(spec, cycle, () -> place(index), () -> "alive", () -> "dead");
+    }
+
+    private String place(final String index) {
+        return FaultPlace.nodeName(node) + "." + PlaceRules.ARRAY + index;
     }
 
     /** Strikes what is the first array to be read, at the first driven row and, for lack of another, the first column. */

@@ -76,11 +76,15 @@ public final class FaultyNode implements Fabric, BarrierNetwork, Endpoint, Barri
     /**
      * The core stops at the beginning of a cycle.
      *
+     * @param spec the fault
      * @param cycle the cycle
      */
-    public void die(final long cycle) {
+    public void die(final FaultSpec spec, final long cycle) {
+        if (dead) {
+            return;
+        }
         dead = true;
-        log.add(new FaultEvent(cycle, FaultKind.DEAD_CORE, path, "alive", "dead"));
+        log.add(spec, cycle, () -> path, () -> "alive", () -> "dead");
         if (!arrived) {
             arrived = true;
             barrier.arrive(number, cycle);
@@ -128,22 +132,20 @@ public final class FaultyNode implements Fabric, BarrierNetwork, Endpoint, Barri
     private void hit(final Trigger trigger, final long cycle) {
         final long before = word;
         final FaultSpec spec = trigger.spec();
-        final String after;
         switch (spec.kind()) {
-            case DROP_PACKET -> {
-                lost = true;
-                after = "lost";
-            }
-            case LATE_FLIT -> {
-                due += spec.how();
-                after = "in cycle " + due;
-            }
-            default -> {
-                word ^= 1L << bit(trigger);
-                after = describe(word);
-            }
+            case DROP_PACKET -> lost = true;
+            case LATE_FLIT -> due += spec.how();
+            default -> word ^= 1L << bit(trigger);
         }
-        log.add(new FaultEvent(cycle, spec.kind(), path, describe(before), after));
+        log.add(spec, cycle, () -> path, () -> describe(before), () -> after(spec.kind()));
+    }
+
+    private String after(final FaultKind kind) {
+        return switch (kind) {
+            case DROP_PACKET -> "lost";
+            case LATE_FLIT -> "in cycle " + due;
+            default -> describe(word);
+        };
     }
 
     private int bit(final Trigger trigger) {

@@ -1,8 +1,11 @@
 package org.ranvier.testbench.anytime;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.ranvier.core.chip.Chip;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.error.MappingException;
 import org.ranvier.programs.anytime.AnytimeChip;
@@ -12,6 +15,7 @@ import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.observe.ChipObserver;
 import org.ranvier.testbench.train.Figures;
 import org.ranvier.testbench.train.TrainListener;
@@ -32,6 +36,7 @@ public final class AnytimeInference {
     private final ChipSpec chip;
     private final EnergyProfile profile;
     private ChipObserver observer = ChipObserver.NONE;
+    private final List<Chip> tested = new ArrayList<>();
 
     /**
      * Prepares a test.
@@ -76,6 +81,7 @@ public final class AnytimeInference {
         try {
             final AnytimeChip built =
                     new AnytimeChip(new AnytimeMapping(model.network(), chip, traced), model.weights());
+            built.chip().faults().check();
             observer.built(built.chip(), chip);
             return built;
         } catch (final MappingException e) {
@@ -124,6 +130,8 @@ public final class AnytimeInference {
         stopping.thresholds(rule.thresholds());
         final StoppedTest cut = new StoppedTest(stopping, profile);
         cut.run(images, "stopping early", stoppingListener.apply(stopping));
+        tested.add(whole.chip().chip());
+        tested.add(stopping.chip());
 
         final int ticks = model.header().ticks();
         final int behind = model.network().layers() - 1;
@@ -155,6 +163,11 @@ public final class AnytimeInference {
         return report;
     }
 
+    /** @return the chips of a test both ways: to the last tick, then stopping early */
+    public List<Chip> tested() {
+        return List.copyOf(tested);
+    }
+
     private static Map<String, Object> saved(final Figures whole, final Figures cut) {
         final Map<String, Object> saved = new LinkedHashMap<>();
         saved.put("cycles", 1 - (double) cut.cycles() / whole.cycles());
@@ -176,6 +189,7 @@ public final class AnytimeInference {
         costs.put(
                 "synaptic_operations_per_inference", (double) figures.energy().count(SYNAPTIC_OP) / figures.samples());
         TrainSummary.putCosts(costs, figures);
+        FaultReport.put(costs, test.chip().chip());
         return costs;
     }
 }

@@ -40,10 +40,9 @@ public record AppSpec(
         return new AppSpec(file, chip, ticks, other, seed, cycleLimit, cores, routes, stimuli, probes);
     }
 
-    /** @return the same app, simulated by another number of threads */
-    public AppSpec withThreads(final int threads) {
-        return new AppSpec(
-                file, chip.withThreads(threads), ticks, samples, seed, cycleLimit, cores, routes, stimuli, probes);
+    /** @return the same app on another chip */
+    public AppSpec withChip(final ChipSpec other) {
+        return new AppSpec(file, other, ticks, samples, seed, cycleLimit, cores, routes, stimuli, probes);
     }
 
     /** @return what messages and reports call it: its directory for a file named {@code app.yaml}, else the file without its ending */

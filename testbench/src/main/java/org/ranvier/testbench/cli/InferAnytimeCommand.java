@@ -13,6 +13,7 @@ import org.ranvier.testbench.anytime.Tradeoff;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.report.TestRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Training;
@@ -93,6 +94,9 @@ final class InferAnytimeCommand implements Callable<Integer> {
     private ChipOptions chip;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private EnergyOptions energy;
 
     @Mixin
@@ -120,7 +124,8 @@ final class InferAnytimeCommand implements Callable<Integer> {
         final StopRule rule = rule(model);
         final DataSet set = data.load(model.header().dataset());
         final ImageSet images = Training.first("--samples", set.test(), samples);
-        final AnytimeInference inference = new AnytimeInference(model, set, images, chip.spec(), energy.profile());
+        final AnytimeInference inference =
+                new AnytimeInference(model, set, images, faults.apply(chip.spec()), energy.profile());
         inference.observer(Main.observer(command));
         final Path directory = out == null ? Path.of("runs", "infer-anytime-" + set.name()) : out;
         OutputFile.requireDirectory("--out", directory);
@@ -140,6 +145,10 @@ final class InferAnytimeCommand implements Callable<Integer> {
                                 .svg());
             }
         }
+        inference
+                .tested()
+                .forEach(chip ->
+                        FaultReport.lines(chip).forEach(command.commandLine().getErr()::println));
         final String json = Json.pretty(report);
         OutputFile.write(directory.resolve("summary.json"), json);
         command.commandLine().getOut().print(json);

@@ -61,6 +61,9 @@ final class InferCommand implements Callable<Integer> {
     private ChipOptions chip;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private WiresOption wires;
 
     @Mixin
@@ -82,10 +85,11 @@ final class InferCommand implements Callable<Integer> {
         }
         final PcmOptions memory = pcm.options();
         final Model saved = ModelFile.load(model);
-        final ChipSpec chipSpec = wires.apply(chip.spec());
+        final ChipSpec chipSpec = faults.apply(wires.apply(chip.spec()));
         final DataSet set = data.load(saved.header().dataset());
         final SsnnBpInference inference =
                 new SsnnBpInference(saved, memory, set, testSamples, inferTicks, chipSpec, energy.profile());
+        inference.chip().chip().faults().check();
         Main.observer(command).built(inference.chip().chip(), chipSpec);
         final Path directory = results.directory("infer-" + set.name());
         final Map<String, Object> result;
@@ -94,6 +98,8 @@ final class InferCommand implements Callable<Integer> {
             recorder = new TestRecorder(Main.words(command), inference.chip(), energy.profile(), listener);
             result = inference.run(recorder);
         }
+        FaultOptions.report(
+                inference.chip().chip(), result, command.commandLine().getErr());
         command.commandLine().getOut().print(Json.pretty(result));
         Main.observer(command).finished(result);
         if (directory != null) {

@@ -69,6 +69,9 @@ final class NetworkCommand implements Callable<Integer> {
     private String profile = EnergyProfiles.DEFAULT;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private ThreadsOption threads;
 
     @Mixin
@@ -86,15 +89,17 @@ final class NetworkCommand implements Callable<Integer> {
         final EnergyProfile prices = EnergyProfiles.load(profile);
         final Path directory = results.directory("network-" + network);
         try (RunProgress progress = new RunProgress(network, steps, " steps")) {
-            final ChipSpec chip = NetworkTiles.CHIP
+            final ChipSpec chip = faults.apply(NetworkTiles.CHIP
                     .withFabric(ChipFile.parseFabric("--fabric", fabric))
-                    .withThreads(threads.of(NetworkTiles.CHIP.mesh()));
+                    .withThreads(threads.of(NetworkTiles.CHIP.mesh())));
             final NetworkRun run = new NetworkRun(wanted, chip, progress::done);
+            run.chip().chip().faults().check();
             Main.observer(spec).built(run.chip().chip(), chip);
             final SampleRecorder recorder = directory == null ? null : recorder(run.chip(), prices);
             final RunTime time = RunTime.of(() -> run.run(steps));
             final Map<String, Object> result =
                     NetworkReport.of(run.chip(), run.result(), prices, time.wallSeconds(), time.cpuSeconds());
+            FaultOptions.report(run.chip().chip(), result, spec.commandLine().getErr());
             spec.commandLine().getOut().print(Json.pretty(result));
             Main.observer(spec).finished(result);
             if (directory != null) {

@@ -17,6 +17,7 @@ import org.ranvier.testbench.app.AppSpec;
 import org.ranvier.testbench.app.AppSummary;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.energy.EnergyReport;
+import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.report.CorePlace;
 import org.ranvier.testbench.report.SampleRecorder;
 import picocli.CommandLine.Command;
@@ -55,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
     private EnergyOptions profile;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private ThreadsOption threads;
 
     @Mixin
@@ -69,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         final EnergyProfile prices = profile.profile();
         final AppChip chip = new AppChip(app());
+        chip.chip().faults().check();
         final Path directory = results.directory(chip.spec().name());
         Main.observer(spec).built(chip.chip(), chip.spec().chip());
         final PrintWriter print = spec.commandLine().getOut();
@@ -87,7 +92,9 @@ final class RunCommand implements Callable<Integer> {
                 result.cores().size(),
                 result.app().chip().mesh().routers());
         final Map<String, Object> summary = AppSummary.of(result, energy, Version.number(), seconds);
+        FaultReport.put(summary, chip.chip());
         print(result, energy, print);
+        FaultReport.lines(chip.chip()).forEach(print::println);
         Main.observer(spec).finished(summary);
         if (directory != null) {
             results.write(directory, summary, recorder.describe(), print);
@@ -118,7 +125,8 @@ final class RunCommand implements Callable<Integer> {
         if (samples != null) {
             app = app.withSamples(ConfigurationException.checkRange("--samples", samples, 1, Integer.MAX_VALUE));
         }
-        return app.withThreads(threads.of(app.chip().mesh()));
+        return app.withChip(
+                faults.apply(app.chip().withThreads(threads.of(app.chip().mesh()))));
     }
 
     private static String unpriced(final EnergyReport energy) {

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.anytime.AnytimeInference;
@@ -17,6 +18,7 @@ import org.ranvier.testbench.compare.OffChipContender;
 import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.report.TestRecorder;
 import org.ranvier.testbench.train.Json;
 import org.ranvier.testbench.train.Training;
@@ -115,6 +117,9 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     private ChipOptions chip;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private EnergyOptions energy;
 
     @Mixin
@@ -154,8 +159,8 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
                     progress,
                     epoch -> table.row(epoch, training.trainImages().count()));
             model = training.model();
-            final AnytimeInference inference =
-                    new AnytimeInference(model, set, training.testImages(), chip.spec(), energy.profile());
+            final AnytimeInference inference = new AnytimeInference(
+                    model, set, training.testImages(), faults.apply(chip.spec()), energy.profile());
             inference.observer(Main.observer(command));
             result = inference.whole(running -> {
                 recorder = new TestRecorder(Main.words(command), running, energy.profile(), progress);
@@ -166,9 +171,12 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
             AnytimeModelFile.save(save, model);
         }
         final Path summary = directory.resolve("summary.json");
-        OutputFile.write(
-                summary, Json.pretty(AnytimeSummary.of(Version.number(), training, model, result, energy.profile())));
+        final Map<String, Object> figures =
+                AnytimeSummary.of(Version.number(), training, model, result, energy.profile());
+        FaultReport.put(figures, result.chip().chip());
+        OutputFile.write(summary, Json.pretty(figures));
         table.explain(training, result, summary, save);
+        FaultReport.lines(result.chip().chip()).forEach(command.commandLine().getOut()::println);
         report.write(directory, recorder.describe(), command.commandLine().getOut());
         return 0;
     }

@@ -10,6 +10,7 @@ import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.state.Stateful;
 import org.ranvier.testbench.checkpoint.Checkpoints;
 import org.ranvier.testbench.config.OutputFile;
+import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.noc.PacketRecorder;
 import org.ranvier.testbench.report.RunRecorder;
 import org.ranvier.testbench.train.Json;
@@ -93,6 +94,7 @@ final class TrainRunner {
             final Path directory,
             final Checkpoints checkpoints,
             final SeedTable seeds) {
+        run.chip().chip().faults().check();
         options.observer().built(run.chip().chip(), run.chip().layers().chip());
         final TrainTable table = new TrainTable(text);
         if (checkpoints.goesOn()) {
@@ -118,10 +120,12 @@ final class TrainRunner {
             summary.put("wear", Wear.summary(run.chip()));
             OutputFile.write(directory.resolve("wear.csv"), Wear.csv(run.chip()));
         }
+        FaultReport.put(summary, run.chip().chip());
         OutputFile.write(directory.resolve("history.csv"), TrainSummary.history(run, result));
         OutputFile.write(directory.resolve("summary.json"), Json.pretty(summary));
         options.observer().finished(summary);
         table.explain(run, result, accuracies, directory);
+        FaultReport.lines(run.chip().chip()).forEach(text::println);
         options.report().write(directory, observer.describe(), text);
         seeds.add(run.runOptions().seed(), result, (List<?>) summary.get("feedback_alignment"));
         return result;

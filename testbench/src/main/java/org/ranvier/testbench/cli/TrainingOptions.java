@@ -68,6 +68,9 @@ final class TrainingOptions {
     private ChipOptions chip;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private EnergyOptions energy;
 
     @Mixin
@@ -105,7 +108,7 @@ final class TrainingOptions {
 
     /** @return the chip */
     ChipSpec chip() {
-        return chip.spec();
+        return faults.apply(chip.spec());
     }
 
     /** @return is to be handed the chip before it runs */

@@ -122,6 +122,8 @@ class RestoredTrainingTest {
                 "eprop --hidden 9",
                 "fo-stdgd --hidden 9",
                 "fo-stdgd --hidden 9 --eligibility exact",
+                "ssnn-bp --ticks 4 --infer-ticks 3 --hidden 9 --fault stuck-device~0.05=max --fault drop-packet~0.01",
+                "sfdfa --hidden 9 --fault flip-bit~0.0001 --fault dead-row~0.02 --fault dead-core@30000:core[1]",
                 "fo-stdgd --hidden 9 --eligibility separable --device ReRamES"
             })
     void shouldGoOnAsIfNothingHadHappened(final String line) {
