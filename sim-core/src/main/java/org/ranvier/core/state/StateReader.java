@@ -77,6 +77,14 @@ public final class StateReader {
         }
     }
 
+    /** Fills an array of the length that was written. */
+    public void getDoubles(final double[] into) {
+        requireLength(into.length);
+        for (int i = 0; i < into.length; i++) {
+            into[i] = getDouble();
+        }
+    }
+
     /** Checks that nothing is left. */
     public void end() {
         if (position != buffer.capacity()) {

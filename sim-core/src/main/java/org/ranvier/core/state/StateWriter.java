@@ -56,6 +56,15 @@ public final class StateWriter {
         return this;
     }
 
+    /** Appends an array and its length. */
+    public StateWriter putDoubles(final double[] values) {
+        putInt(values.length);
+        for (final double value : values) {
+            putDouble(value);
+        }
+        return this;
+    }
+
     /** @return a copy of everything written */
     public byte[] toByteArray() {
         return Arrays.copyOf(buffer.byteArray(), position);

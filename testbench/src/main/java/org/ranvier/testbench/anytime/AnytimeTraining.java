@@ -1,8 +1,8 @@
 package org.ranvier.testbench.anytime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.ranvier.testbench.bptt.BpttListener;
 import org.ranvier.testbench.bptt.BpttOptions;
 import org.ranvier.testbench.bptt.BpttTraining;
 import org.ranvier.testbench.data.DataSet;
@@ -63,38 +63,25 @@ public final class AnytimeTraining {
      * @param listener hears of epochs
      */
     public void run(final int testEvery, final TrainListener progress, final EpochListener listener) {
-        final BpttListener images = new Progress(progress);
-        for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-            final long begin = System.nanoTime();
-            final double loss = training.epoch(images);
-            final double seconds = (System.nanoTime() - begin) * 1e-9;
-            final boolean tested = epoch % testEvery == 0 || epoch == options.epochs();
-            final Epoch result = new Epoch(epoch, loss, tested ? training.accuracyByTick(test, images) : null, seconds);
-            epochs.add(result);
-            listener.epochDone(result);
+        final AnytimeCourse course = new AnytimeCourse(this, testEvery, progress, listener);
+        while (!course.isDone()) {
+            course.advance();
         }
     }
 
-    private record Progress(TrainListener to) implements BpttListener {
-        @Override
-        public void begins(final String task, final int samples) {
-            to.begins(task, samples);
-        }
+    /** @return what learns */
+    BpttTraining learner() {
+        return training;
+    }
 
-        @Override
-        public void sampleDone() {
-            to.sampleDone();
-        }
-
-        @Override
-        public void ends() {
-            to.ends();
-        }
+    /** Takes the next epoch that is over. */
+    void add(final Epoch epoch) {
+        epochs.add(epoch);
     }
 
     /** @return the epochs so far */
     public List<Epoch> epochs() {
-        return List.copyOf(epochs);
+        return Collections.unmodifiableList(epochs);
     }
 
     /** @return the trained network in integers */

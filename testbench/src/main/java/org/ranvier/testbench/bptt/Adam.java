@@ -1,7 +1,11 @@
 package org.ranvier.testbench.bptt;
 
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
+
 /** The optimiser Adam (Kingma and Ba 2015), with its usual constants. */
-final class Adam {
+final class Adam implements Stateful {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -43,6 +47,31 @@ final class Adam {
                         second[layer][row],
                         scaledRate,
                         correction);
+            }
+        }
+    }
+
+    /** {@inheritDoc} The weights are part of it. */
+    @Override
+    public void save(final StateWriter out) {
+        out.section("adam").putInt(steps);
+        for (final double[][][] all : new double[][][][] {weights, first, second}) {
+            for (final double[][] layer : all) {
+                for (final double[] row : layer) {
+                    out.putDoubles(row);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        steps = in.section("adam").getInt();
+        for (final double[][][] all : new double[][][][] {weights, first, second}) {
+            for (final double[][] layer : all) {
+                for (final double[] row : layer) {
+                    in.getDoubles(row);
+                }
             }
         }
     }

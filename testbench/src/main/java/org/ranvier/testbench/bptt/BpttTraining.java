@@ -1,11 +1,14 @@
 package org.ranvier.testbench.bptt;
 
 import java.util.Arrays;
+import org.ranvier.core.state.StateReader;
+import org.ranvier.core.state.StateWriter;
+import org.ranvier.core.state.Stateful;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.data.SampleOrder;
 
 /** Trains a network by surrogate gradients, batch by batch, and tests it in real numbers. */
-public final class BpttTraining {
+public final class BpttTraining implements Stateful {
     private static final int TEST_PASS = -1;
 
     private final BpttOptions options;
@@ -18,7 +21,10 @@ public final class BpttTraining {
     private final Loss regularizer;
     private final InputCoding coding;
     private final SampleOrder order;
+    private int[] numbers;
     private int epoch;
+    private int step;
+    private double sum;
 
     /**
      * Prepares a training.
@@ -46,31 +52,76 @@ public final class BpttTraining {
         return network;
     }
 
+    private int batches() {
+        return (images.count() + batch.length - 1) / batch.length;
+    }
+
+    /** @return whether all batches of the epoch are learnt, so that it is to be closed */
+    public boolean isEpochLearnt() {
+        return step == batches();
+    }
+
+    /** @return images of the epoch that are learnt */
+    public int position() {
+        return Math.min(step * batch.length, images.count());
+    }
+
     /**
-     * Trains the next epoch.
+     * Learns the next batch of the epoch.
      *
      * @param listener hears of the progress
-     * @return the loss, a mean over the epoch's batches
      */
-    public double epoch(final BpttListener listener) {
-        final int[] numbers = order.epoch(epoch);
-        final int batches = (numbers.length + batch.length - 1) / batch.length;
-        listener.begins("epoch " + (epoch + 1), numbers.length);
-        double sum = 0;
-        for (int step = 0; step < batches; step++) {
-            final int first = step * batch.length;
-            final int count = Math.min(batch.length, numbers.length - first);
-            for (int n = 0; n < count; n++) {
-                coding.code(images, numbers[first + n], epoch, batch[n]);
-            }
-            sum += learn(count, rate((double) epoch * batches + step, (double) options.epochs() * batches));
-            for (int n = 0; n < count; n++) {
-                listener.sampleDone();
-            }
+    public void learnBatch(final BpttListener listener) {
+        if (step == 0) {
+            listener.begins(task(), images.count());
+            numbers = order.epoch(epoch);
         }
-        listener.ends();
+        final int first = step * batch.length;
+        final int count = Math.min(batch.length, numbers.length - first);
+        for (int n = 0; n < count; n++) {
+            coding.code(images, numbers[first + n], epoch, batch[n]);
+        }
+        sum += learn(count, rate((double) epoch * batches() + step, (double) options.epochs() * batches()));
+        step++;
+        for (int n = 0; n < count; n++) {
+            listener.sampleDone();
+        }
+        if (isEpochLearnt()) {
+            listener.ends();
+        }
+    }
+
+    /** @return what the epoch is called */
+    public String task() {
+        return "epoch " + (epoch + 1);
+    }
+
+    /**
+     * Closes an epoch that is learnt.
+     *
+     * @return the loss, a mean over its batches
+     */
+    public double closeEpoch() {
+        final double loss = sum / batches();
         epoch++;
-        return sum / batches;
+        step = 0;
+        sum = 0;
+        return loss;
+    }
+
+    @Override
+    public void save(final StateWriter out) {
+        out.section("bptt").putInt(epoch).putInt(step).putDouble(sum);
+        adam.save(out);
+    }
+
+    @Override
+    public void restore(final StateReader in) {
+        epoch = in.section("bptt").getInt();
+        step = in.getInt();
+        sum = in.getDouble();
+        adam.restore(in);
+        numbers = order.epoch(epoch);
     }
 
     private double rate(final double step, final double steps) {

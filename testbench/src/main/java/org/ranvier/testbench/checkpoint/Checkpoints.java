@@ -1,6 +1,7 @@
 package org.ranvier.testbench.checkpoint;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -99,9 +100,15 @@ public final class Checkpoints {
         return from != null && from.hasState();
     }
 
-    /** @return samples done before this process took the run over */
-    public long samplesBefore() {
-        return goesOn() ? from.header().samples() : 0;
+    /**
+     * Says how far the run was, when it goes on.
+     *
+     * @param text gets the line
+     */
+    public void announce(final PrintWriter text) {
+        if (goesOn()) {
+            text.printf("Resumed after %,d training images.%n", from.header().samples());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.anytime.AnytimeCourse;
 import org.ranvier.testbench.anytime.AnytimeInference;
 import org.ranvier.testbench.anytime.AnytimeModel;
 import org.ranvier.testbench.anytime.AnytimeModelFile;
@@ -13,6 +14,7 @@ import org.ranvier.testbench.anytime.StoppedTest;
 import org.ranvier.testbench.bptt.BpttOptions;
 import org.ranvier.testbench.bptt.LifSpec;
 import org.ranvier.testbench.bptt.LossName;
+import org.ranvier.testbench.checkpoint.Checkpoints;
 import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.compare.OffChipContender;
 import org.ranvier.testbench.config.OutputFile;
@@ -125,6 +127,9 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     @Mixin
     private TraceOptions trace;
 
+    @Mixin
+    private CheckpointOption checkpoint;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Where the model goes.")
     private Path save;
 
@@ -149,15 +154,19 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         final Path directory = out == null ? Path.of("runs", "anytime-" + set.name()) : out;
         OutputFile.requireDirectory("--out", directory);
 
+        final Checkpoints checkpoints =
+                checkpoint.checkpoints(command, directory, training.trainImages(), training.testImages());
+        checkpoints.announce(command.commandLine().getOut());
         final AnytimeTable table = new AnytimeTable(command.commandLine().getOut());
         table.header(training, chip.spec());
         final AnytimeModel model;
         final StoppedTest result;
         try (ProgressListener progress = new ProgressListener(null, () -> {})) {
-            training.run(
+            checkpoints.run(new AnytimeCourse(
+                    training,
                     testEvery,
                     progress,
-                    epoch -> table.row(epoch, training.trainImages().count()));
+                    epoch -> table.row(epoch, training.trainImages().count())));
             model = training.model();
             final AnytimeInference inference = new AnytimeInference(
                     model, set, training.testImages(), faults.apply(chip.spec()), energy.profile());
@@ -178,6 +187,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         table.explain(training, result, summary, save);
         FaultReport.lines(result.chip().chip()).forEach(command.commandLine().getOut()::println);
         report.write(directory, recorder.describe(), command.commandLine().getOut());
+        checkpoints.finish();
         return 0;
     }
 

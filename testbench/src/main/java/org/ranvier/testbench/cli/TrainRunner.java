@@ -97,9 +97,7 @@ final class TrainRunner {
         run.chip().chip().faults().check();
         options.observer().built(run.chip().chip(), run.chip().layers().chip());
         final TrainTable table = new TrainTable(text);
-        if (checkpoints.goesOn()) {
-            text.printf("Resumed after %,d training images.%n", checkpoints.samplesBefore());
-        }
+        checkpoints.announce(text);
         table.header(dataset, run);
         final TrainResult result;
         final RunRecorder observer;

@@ -36,6 +36,7 @@ class ResumeCommandTest {
         out = directory.resolve("out");
     }
 
+    /** Two epochs of eight images, a test of four after each. */
     private String[] command(final String line) {
         final List<String> words = new ArrayList<>(List.of(("train " + line).split(" ")));
         words.addAll(List.of("--data-dir", data.toString(), "--train-samples", "8", "--test-samples", "4"));
@@ -113,6 +114,21 @@ class ResumeCommandTest {
         final CliRun again = CliRun.of("resume", out.toString());
         assertThat(again.code()).isZero();
         assertThat(again.out()).isEqualTo(out + ": the run is finished, its results are there.\n");
+        assertThat(files()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldTestANetworkThatWasTrainedOffTheChip() throws IOException {
+        final String[] command = command("anytime --hidden 6 --ticks 3 --batch 3 --save DIR/m.model");
+        assertThat(CliRun.of(command).code()).isZero();
+        final Map<String, String> expected = files();
+        deleteResults();
+        breakDown(2, command);
+
+        final CliRun resumed = CliRun.of("resume", out.toString());
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).contains("Resumed after 14 training images.");
         assertThat(files()).isEqualTo(expected);
     }
 
