@@ -13,7 +13,9 @@ final class TraceOptions {
     @Option(
             names = "--trace",
             paramLabel = "FILE",
-            description = "Write what happens, cycle by cycle, to a file that ends in .csv (packets). May be repeated.")
+            description =
+                    "Write what happens, cycle by cycle, to a file that ends in .vcd (waveforms) or .csv (packets). May be"
+                            + " repeated.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--trace-from", paramLabel = "C", description = "Trace from cycle C on (default 0).")

@@ -13,6 +13,12 @@ enum TraceFormat {
         TraceSink open(final TraceFile file, final TracedChip chip) {
             return new SpikeCsv(file, chip);
         }
+    },
+    VCD(".vcd", true) {
+        @Override
+        TraceSink open(final TraceFile file, final TracedChip chip) {
+            return new VcdTrace(file, chip);
+        }
     };
 
     private final String extension;

@@ -5,16 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.cpu.CoreSpec;
 import org.ranvier.core.parallel.RoundRunner;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.chip.FabricKind;
+import org.ranvier.programs.ssnnbp.SsnnBpChip;
+import org.ranvier.programs.ssnnbp.SsnnBpMapping;
+import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
 import org.ranvier.router.MeshSpec;
+import org.ranvier.router.RouterSpec;
+import org.ranvier.rpu.device.IdealDevice;
 import org.ranvier.testbench.parallel.TalkingChip;
 
 /** Chips on which cores talk at random, and their traces. */
 final class Traced {
+    private static final int INPUTS = 60;
+
+    /** Queues so short that senders are blocked and packets wait. */
+    private static final CoreSpec NARROW = new CoreSpec(131_072, 16, 256, 3, 2, 64, 4, 2, 1, 16, 4, 4, 1);
+
+    /** Packets take the receive unit several cycles, so they wait for it. */
+    private static final String SLOW = TalkingChip.TALK.replace("s.inc acc, key, pay", "v.add acc, acc, #1");
+
     private static final int NEVER = 1_000_000;
 
     private Traced() {}
@@ -23,9 +38,9 @@ final class Traced {
         final ChipSpec usual = ChipSpec.DEFAULT;
         return new ChipSpec(
                         MeshSpec.parse(mesh),
-                        usual.router(),
+                        RouterSpec.islip(1, 2, 1, false),
                         fabric,
-                        usual.core(),
+                        NARROW,
                         usual.tile(),
                         usual.barrierHopCycles(),
                         usual.clockHz())
@@ -33,7 +48,22 @@ final class Traced {
     }
 
     static Chip talking(final ChipSpec spec) {
-        return new TalkingChip(spec, TalkingChip.TALK, NEVER, 6, 11, RoundRunner.IN_TURN).chip;
+        return new TalkingChip(spec, SLOW, NEVER, 6, 11, RoundRunner.IN_TURN).chip;
+    }
+
+    /** A chip with crossbars. */
+    static SsnnBpChip learning(final int threads) {
+        final SsnnBpNetwork network = SsnnBpNetwork.of(new int[] {INPUTS, 24, 4}, 6, 1, new IdealDevice(0.01, 0, 1));
+        return new SsnnBpChip(new SsnnBpMapping(network, ChipSpec.DEFAULT.withThreads(threads)));
+    }
+
+    /** Learns from three images. */
+    static void learn(final SsnnBpChip chip) {
+        final byte[] pixels = new byte[3 * INPUTS];
+        new SplittableRandom(5).nextBytes(pixels);
+        for (int image = 0; image < 3; image++) {
+            chip.learn(pixels, image * INPUTS, image, 1 << 20);
+        }
     }
 
     /** Traces samples of a chip and gives the file's bytes. */
