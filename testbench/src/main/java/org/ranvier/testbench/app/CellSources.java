@@ -7,6 +7,7 @@ import java.util.List;
 import org.ranvier.core.random.CounterRandom;
 import org.ranvier.programs.layered.InitialWeights;
 import org.ranvier.rpu.cell.Fixed;
+import org.ranvier.testbench.config.CsvNumbers;
 import org.ranvier.testbench.yaml.YamlMap;
 import org.ranvier.testbench.yaml.YamlNode;
 

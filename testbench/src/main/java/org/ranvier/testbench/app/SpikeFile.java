@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.packet.Packet;
+import org.ranvier.testbench.config.CsvNumbers;
 import org.ranvier.testbench.yaml.YamlNode;
 
 /**

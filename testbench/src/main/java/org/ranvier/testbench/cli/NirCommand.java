@@ -8,9 +8,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Shows, runs and writes networks in NIR, the Neuromorphic Intermediate Representation (HDF5).",
-        subcommands = {NirShowCommand.class},
+        subcommands = {NirShowCommand.class, NirRunCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  ranvier nir show net.nir                           nodes, shapes, parameters, edges"})
+        footer = {
+            "  ranvier nir show net.nir                           nodes, shapes, parameters, edges",
+            "  ranvier nir run net.nir --input in.csv --out net   spikes and potentials, a row a step"
+        })
 final class NirCommand {
     NirCommand() {}
 }

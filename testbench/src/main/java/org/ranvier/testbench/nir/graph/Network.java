@@ -185,6 +185,6 @@ public record Network(String source, List<Node> nodes, List<Integer> inputs, Lis
     public boolean timed() {
         return nodes.stream()
                 .map(Node::operation)
-                .anyMatch(op -> op instanceof Delay || op instanceof final Neuron neuron && neuron.tauMem() != null);
+                .anyMatch(op -> op instanceof Delay || op instanceof final Neuron neuron && neuron.leaks());
     }
 }

@@ -75,6 +75,11 @@ public record Neuron(
         return vThreshold != null;
     }
 
+    /** @return whether its potential falls back to {@code v_leak} */
+    public boolean leaks() {
+        return tauMem != null;
+    }
+
     @Override
     public <R> R accept(final OperationVisitor<R> visitor) {
         return visitor.neuron(this);

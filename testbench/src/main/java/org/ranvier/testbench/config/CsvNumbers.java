@@ -1,4 +1,4 @@
-package org.ranvier.testbench.app;
+package org.ranvier.testbench.config;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.ranvier.core.error.ConfigurationException;
 
 /** A CSV file of numbers, without a header; empty lines and lines that begin with {@code #} are comments. */
-final class CsvNumbers {
+public final class CsvNumbers {
     private CsvNumbers() {}
 
     /**
@@ -19,7 +19,7 @@ final class CsvNumbers {
      * @return its lines
      * @throws ConfigurationException naming file, line and value, when it cannot be read or holds something else
      */
-    static List<double[]> read(final Path file) {
+    public static List<double[]> read(final Path file) {
         final List<double[]> rows = new ArrayList<>();
         final List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -38,7 +38,7 @@ final class CsvNumbers {
      * @return its lines
      * @throws ConfigurationException when it cannot be read
      */
-    static List<String> lines(final Path file) {
+    public static List<String> lines(final Path file) {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (final IOException e) {
