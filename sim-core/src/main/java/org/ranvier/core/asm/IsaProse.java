@@ -36,7 +36,7 @@ final class IsaProse {
               rounds towards zero.
             - *Broadcast.* A register or an immediate among the vector sources stands for every element.
             - *Lengths.* The vectors of one instruction have the same number of elements. Tables and arrays are exempt: `v.gat`
-              wants as many indices as results, `v.sca` and `v.scadd` as many indices as values. `a.fwd` and `a.pulse`
+              wants as many indices as results, the scatters as many indices as values. `a.fwd` and `a.pulse`
               drive one bit per row and column; the result of `a.bwd` and `a.bwdv` may be shorter than the array has rows,
               which leaves the last rows out.
             - *Values and the array.* `a.fwdv` and `a.bwdv` drive lines with integers in units of 2^-k, and `a.upd` takes both

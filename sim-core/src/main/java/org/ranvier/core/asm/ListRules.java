@@ -44,7 +44,7 @@ final class ListRules {
     private static boolean needsVector(final Draft draft, final int place) {
         return switch (draft.op()) {
             case V_GAT -> place == 2;
-            case V_SCA, V_SCADD -> place == 1;
+            case V_SCA, V_SCADD, V_SCMAC -> place == 1;
             default -> false;
         };
     }

@@ -28,7 +28,7 @@ final class ShapeRules {
             case S_LD, B_TST -> checkIndex(a.get(2), vector(a.get(1)));
             case S_ST, S_INC, B_SET, B_CLR -> checkIndex(a.get(1), vector(a.get(0)));
             case V_GAT -> agree(List.of(needVector(a.get(0)), needVector(a.get(2))));
-            case V_SCA, V_SCADD -> agree(vectors(List.of(needVector(a.get(1)), a.get(2))));
+            case V_SCA, V_SCADD, V_SCMAC -> agree(vectors(List.of(needVector(a.get(1)), a.get(2))));
             case R_SUM, R_MAX, R_TOP2 -> vector(a.get(a.size() - 1));
             case A_FWD -> {
                 checkColumns(a.get(0), a.get(1));

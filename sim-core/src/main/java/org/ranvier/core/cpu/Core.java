@@ -202,7 +202,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         return ledger.executed();
     }
 
-    /** @return elements that {@code v.scadd} has added so far: the synaptic events of programs whose synapses are lists */
+    /** @return elements that {@code v.scadd} and {@code v.scmac} have added so far: the synaptic events of programs whose synapses are lists */
     public long scatterAdds() {
         return ledger.scatterAdds();
     }
@@ -373,7 +373,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
             ledger.executed[step.counter]++;
             switch (step.op) {
                 case A_ACC -> cycles = array.accumulate(step, cycle, EnergyPhase.FORWARD);
-                case V_ADD, V_SCADD -> vectors.execute(step);
+                case V_ADD, V_SCADD, V_SCMAC -> vectors.execute(step);
                 case CLOSE -> closeSample();
                 default -> scalars.execute(step);
             }

@@ -90,7 +90,7 @@ final class CoreLedger implements Stateful {
     long scatterAdds() {
         long sum = 0;
         for (final Step step : steps) {
-            for (int i = 0; step.op == Op.V_SCADD && i < step.costs.length; i++) {
+            for (int i = 0; (step.op == Op.V_SCADD || step.op == Op.V_SCMAC) && i < step.costs.length; i++) {
                 sum += step.elements(i) * executed[step.firstCounter() + i];
             }
         }

@@ -76,7 +76,7 @@ record InstructionCost(
         return new InstructionCost(
                 cycles(op, length, traffic.beats, core),
                 vector && !multiply ? laneOps(op, length) : 0,
-                multiply ? length : 0,
+                multiply || op == Op.V_SCMAC ? length : 0,
                 scalar ? 1 : 0,
                 traffic.readWords,
                 traffic.writeWords,
@@ -99,7 +99,10 @@ record InstructionCost(
             case PORT, ARRAY -> 1;
             case LANES, RANDOM -> Math.max(1, Math.max(beats, portBeats));
             case MULTIPLIER -> Math.max(1, Math.max(beats * core.multiplyCycles(), portBeats));
-            case GATHER -> Math.max(1, Math.max(ceil(length, core.gatherPerCycle()), portBeats));
+            case GATHER ->
+                Math.max(
+                        op == Op.V_SCMAC ? Math.max(1, beats * core.multiplyCycles()) : 1,
+                        Math.max(ceil(length, core.gatherPerCycle()), portBeats));
             case BITS, SEND -> Math.max(1, portBeats);
             case REDUCTION -> Math.max(1, Math.max(beats, portBeats)) + core.reductionTail();
         };

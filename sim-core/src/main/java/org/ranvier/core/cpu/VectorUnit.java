@@ -29,7 +29,7 @@ class VectorUnit {
         switch (s.op) {
             case V_MOV -> move(s);
             case V_GAT -> gather(s);
-            case V_SCA, V_SCADD -> scatter(s);
+            case V_SCA, V_SCADD, V_SCMAC -> scatter(s);
             case C_GT, C_GE, C_EQ, C_NE -> compare(s);
             case R_SUM, R_MAX, R_TOP2 -> reduce(s);
             case X_RND -> random(s);
@@ -159,7 +159,7 @@ class VectorUnit {
             return;
         }
         final int[] index = source(s.b, s.length, scratchA);
-        final int[] value = source(s.c, s.length, scratchB);
+        final int[] value = scattered(s);
         if (s.a.elements != null) {
             scatter(s.a.elements, index, value, s);
             return;
@@ -170,11 +170,22 @@ class VectorUnit {
         }
         final RegionType type = s.a.region.spec().type();
         final int[] table = values(s.a);
-        if (s.op == Op.V_SCADD) {
+        if (s.op != Op.V_SCA) {
             Kernels.scatterAdd(table, index, value, type.min(), type.max(), s.length);
         } else {
             Kernels.scatter(table, index, value, type.min(), type.max(), s.length);
         }
+    }
+
+    /** @return what a scatter writes or adds, index by index */
+    private int[] scattered(final Step s) {
+        final int[] value = source(s.c, s.length, scratchB);
+        if (s.op != Op.V_SCMAC) {
+            return value;
+        }
+        Arrays.fill(scratchD, 0, s.length, scalar(s.d));
+        Kernels.multiply(scratchD, value, scratchD, 0, s.length);
+        return scratchD;
     }
 
     /** Synapses in lists of bytes, the usual case, without a detour through scratch vectors. */
@@ -196,7 +207,7 @@ class VectorUnit {
         final RegionType type = s.a.region.spec().type();
         final int[][] rows = s.a.region.cells();
         final int column = registers[s.a.register];
-        if (s.op == Op.V_SCADD) {
+        if (s.op != Op.V_SCA) {
             Kernels.scatterAddColumn(rows, column, index, value, type.min(), type.max(), s.length);
         } else {
             Kernels.scatterColumn(rows, column, index, value, type.min(), type.max(), s.length);
@@ -204,7 +215,7 @@ class VectorUnit {
     }
 
     private static void scatter(final Elements table, final int[] index, final int[] value, final Step s) {
-        final boolean add = s.op == Op.V_SCADD;
+        final boolean add = s.op != Op.V_SCA;
         for (int k = 0; k < s.length; k++) {
             table.set(index[k], add ? Kernels.add(table.get(index[k]), value[k]) : value[k]);
         }

@@ -11,7 +11,8 @@ import java.util.Map;
  * <p>Assembler, disassembler, interpreter, timing, energy and {@code docs/isa.md} all read this table, so none of them can
  * disagree with another. The ordinal is the opcode. No instruction does more than one operation over its operands but for the
  * named pairs: multiply-accumulate ({@code v.mac}), shift and add ({@code v.sra}, {@code v.srs}), leak ({@code v.leak}),
- * Bernoulli ({@code x.bern}: draw and compare) and scatter-add ({@code v.scadd}). A suffix {@code .r} rounds half up where the
+ * Bernoulli ({@code x.bern}: draw and compare) scatter-add ({@code v.scadd}) and its product with a
+ * scalar ({@code v.scmac}: the weights of a spike that carries a value). A suffix {@code .r} rounds half up where the
  * plain form floors.
  */
 public enum Op {
@@ -105,7 +106,8 @@ public enum Op {
 
     // Behind all others: opcodes count from the top, and those of programs in files stay what they are.
     STOP("stop", "", Unit.SEQUENCER, "ends the handler, arrives, and makes the tick under way the sample's last"),
-    CLOSE("close", "", Unit.SEQUENCER, "drops packets of this sample from now on; sid = -1");
+    CLOSE("close", "", Unit.SEQUENCER, "drops packets of this sample from now on; sid = -1"),
+    V_SCMAC("v.scmac", "T,v,v,s", Unit.GATHER, "T[a[k]] += b[k] * c, saturating, k ascending");
 
     private static final Map<String, Op> BY_MNEMONIC = new HashMap<>();
 
@@ -185,6 +187,7 @@ public enum Op {
                     V_LEAK,
                     V_LEAK_R,
                     V_SCADD,
+                    V_SCMAC,
                     S_INC,
                     A_ACC,
                     POPB,
@@ -197,7 +200,7 @@ public enum Op {
     /** @return true when the instruction can be an inline handler of the receive unit */
     public boolean inlineable() {
         return switch (this) {
-            case B_SET, S_INC, S_ST, S_MOV, A_ACC, V_SCADD, V_ADD, CLOSE -> true;
+            case B_SET, S_INC, S_ST, S_MOV, A_ACC, V_SCADD, V_SCMAC, V_ADD, CLOSE -> true;
             default -> false;
         };
     }

@@ -140,7 +140,7 @@ final class RandomSource {
     private static boolean mustBeVector(final Op op, final int place) {
         return switch (op) {
             case R_SUM, R_MAX, R_TOP2, V_GAT, A_FWDV, A_BWDV, A_UPD -> true;
-            case V_SCA, V_SCADD -> place == 1;
+            case V_SCA, V_SCADD, V_SCMAC -> place == 1;
             default -> false;
         };
     }

@@ -57,7 +57,7 @@ final class NaiveMachine {
                 return pop(o);
             case BNONE:
                 return count(o.get(0)) == 0;
-            case V_SCA, V_SCADD:
+            case V_SCA, V_SCADD, V_SCMAC:
                 scatter(op, o);
                 return false;
             case B_FILL, V_MOV:
@@ -200,8 +200,10 @@ final class NaiveMachine {
             // In the order of k: what an earlier element wrote is seen by a later one.
             before = copy(memory);
             final int at = (int) value(o.get(1), k);
-            final long old = op == Op.V_SCADD ? get(o.get(0), at) : 0;
-            set(o.get(0), at, saturate(old + value(o.get(2), k)));
+            final long old = op == Op.V_SCA ? 0 : get(o.get(0), at);
+            final long value = value(o.get(2), k);
+            final long added = op == Op.V_SCMAC ? shiftProduct(value, scalar(o.get(3)), 0, false) : value;
+            set(o.get(0), at, saturate(old + added));
         }
     }
 

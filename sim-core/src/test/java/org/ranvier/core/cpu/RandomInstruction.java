@@ -52,7 +52,7 @@ final class RandomInstruction {
     String nextOnList(final Op op) {
         row = pick("third", "fourth");
         final StringBuilder text = new StringBuilder(op.mnemonic());
-        final boolean scatter = op == Op.V_SCA || op == Op.V_SCADD;
+        final boolean scatter = isScatter(op);
         for (int place = 0; place < op.operands().size(); place++) {
             text.append(place == 0 ? " " : ", ");
             text.append(
@@ -78,6 +78,10 @@ final class RandomInstruction {
                     });
         }
         return text.indexOf("{") >= 0 ? text.toString() : nextOnList(op);
+    }
+
+    private static boolean isScatter(final Op op) {
+        return op == Op.V_SCA || op == Op.V_SCADD || op == Op.V_SCMAC;
     }
 
     private String list() {
@@ -113,7 +117,7 @@ final class RandomInstruction {
     }
 
     private String vectorIn(final Op op, final int place) {
-        final boolean index = op == Op.V_GAT || (op == Op.V_SCA || op == Op.V_SCADD) && place == 1;
+        final boolean index = op == Op.V_GAT || isScatter(op) && place == 1;
         if (index) {
             return "ix";
         }
