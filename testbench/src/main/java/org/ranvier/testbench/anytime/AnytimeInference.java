@@ -10,10 +10,12 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.error.MappingException;
 import org.ranvier.programs.anytime.AnytimeChip;
 import org.ranvier.programs.anytime.AnytimeMapping;
+import org.ranvier.programs.anytime.Coding;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SpikeSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.observe.ChipObserver;
@@ -64,6 +66,11 @@ public final class AnytimeInference {
             throw new ConfigurationException("--model: it has " + sizes[0] + " inputs and " + sizes[sizes.length - 1]
                     + " outputs, images of " + data.name() + " have " + images.imageSize() + " pixels and "
                     + data.classes() + " classes");
+        }
+        final boolean hears = model.network().coding().form() == Coding.Form.EVENTS;
+        if (hears != images instanceof SpikeSet) {
+            throw new ConfigurationException("--model: it " + (hears ? "hears spikes" : "sees pixels") + ", expected "
+                    + (hears ? "recordings (--events)" : "images in the place of --events"));
         }
         chip(false);
     }
@@ -137,7 +144,7 @@ public final class AnytimeInference {
         final int behind = model.network().layers() - 1;
         final Map<String, Object> report = new LinkedHashMap<>();
         report.put("rule", AnytimeModel.RULE);
-        report.put("dataset", data.name());
+        report.put("dataset", data.origin());
         report.put("trained_on", model.header().dataset());
         report.put("sizes", model.header().sizes());
         report.put("loss", model.header().loss());

@@ -21,7 +21,7 @@ public record AnytimeModel(Header header, int[][][] weights) {
      * @param rule {@value #RULE}
      * @param sizes inputs, neurons of the hidden layers, classes
      * @param ticks T, input ticks of a sample
-     * @param coding {@code rate} or {@code integrate}
+     * @param coding {@code rate} or {@code integrate}, or {@code events} for spikes from outside
      * @param gain probability of a spike of a white pixel
      * @param thresholds of the hidden layers, in the unit of their potentials
      * @param scales integer units to 1, by layer 1..L: a weight, and what sums them, is its integer divided by it
@@ -58,13 +58,13 @@ public record AnytimeModel(Header header, int[][][] weights) {
         return new AnytimeNetwork(
                 header.sizes(),
                 header.ticks(),
-                coding(header.coding(), header.gain()),
+                header.coding().equals(Coding.EVENTS.label()) ? Coding.EVENTS : coding(header.coding(), header.gain()),
                 header.thresholds(),
                 header.seed());
     }
 
     /**
-     * Finds a coding by its name.
+     * Finds a coding of pixels by its name.
      *
      * @param name {@code rate} or {@code integrate}
      * @param gain probability of a spike of a white pixel, for {@code rate}

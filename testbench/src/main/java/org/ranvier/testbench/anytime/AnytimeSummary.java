@@ -62,6 +62,9 @@ public final class AnytimeSummary {
         summary.put("images_per_second", presentations / seconds);
         summary.put("model", model.fingerprint());
         summary.put("test", test(result));
+        if (training.data().recordings() != null) {
+            summary.put("recordings", training.data().recordings().settings());
+        }
         summary.put("options", options(options, model));
         summary.put(
                 "chip",

@@ -101,7 +101,7 @@ public final class AnytimeTraining {
                         quantizer.scales(),
                         options.seed(),
                         options.loss().label() + regularizer,
-                        data.name(),
+                        data.origin(),
                         train.count(),
                         epochs.get(epochs.size() - 1).accuracy()),
                 quantizer.weights());

@@ -28,8 +28,7 @@ public record OutputTrace(int[] labels, int[][] classes, int[][] gaps) {
         final int[][] gaps = new int[images.count()][];
         listener.begins(task, images.count());
         for (int image = 0; image < images.count(); image++) {
-            chip.draws(image);
-            chip.classify(images.pixels(), images.offset(image));
+            StoppedTest.show(chip, images, image);
             labels[image] = images.label(image);
             classes[image] = chip.tracedClasses();
             gaps[image] = chip.tracedGaps();

@@ -2,6 +2,7 @@ package org.ranvier.testbench.anytime;
 
 import org.ranvier.programs.anytime.AnytimeChip;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SpikeSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.train.Figures;
 import org.ranvier.testbench.train.Meter;
@@ -25,14 +26,25 @@ public final class StoppedTest {
         listener.begins(task, images.count());
         meter.start();
         for (int image = 0; image < images.count(); image++) {
-            chip.draws(image);
-            right += chip.classify(images.pixels(), images.offset(image)) == images.label(image) ? 1 : 0;
+            right += show(chip, images, image) == images.label(image) ? 1 : 0;
             tickCounts[chip.decisionTick() - 1]++;
             listener.sampleDone();
         }
         meter.stop(images.count());
         samples += images.count();
         listener.ends();
+    }
+
+    /**
+     * Presents one sample, images under their numbers.
+     *
+     * @return the class
+     */
+    static int show(final AnytimeChip chip, final ImageSet images, final int image) {
+        chip.draws(image);
+        return images instanceof final SpikeSet spikes
+                ? chip.classifySpikes(spikes.spikes(image))
+                : chip.classify(images.pixels(), images.offset(image));
     }
 
     /** @return share of right answers */

@@ -3,8 +3,12 @@ package org.ranvier.testbench.bptt;
 import org.ranvier.core.random.XorShift32;
 import org.ranvier.programs.anytime.Coding;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SpikeSet;
 
-/** Turns an image into the input spikes of a trace, as the chip's input programs do; where they draw, with other draws. */
+/**
+ * Turns a sample into the input spikes of a trace: images as the chip's input programs do, where they draw with other draws; recordings are
+ * spikes already.
+ */
 final class InputCoding {
     private static final int STREAM = 320;
     private static final int BITS = 20;
@@ -33,6 +37,10 @@ final class InputCoding {
      */
     void code(final ImageSet images, final int image, final int pass, final LifTrace trace) {
         trace.begin(images.label(image));
+        if (images instanceof final SpikeSet recorded) {
+            recorded(recorded.spikes(image), trace);
+            return;
+        }
         int state = XorShift32.seed(seed, STREAM + pass, image);
         for (int input = 0; input < images.imageSize(); input++) {
             final int pixel = images.pixel(image, input);
@@ -43,6 +51,14 @@ final class InputCoding {
                 state = draw(pixel, input, state, trace);
             } else {
                 integrate(pixel, input, trace);
+            }
+        }
+    }
+
+    private static void recorded(final int[][] spikes, final LifTrace trace) {
+        for (int tick = 0; tick < spikes.length; tick++) {
+            for (final int input : spikes[tick]) {
+                trace.spike(tick, input);
             }
         }
     }

@@ -28,7 +28,10 @@ final class AnytimeTable {
                 training.data().name(),
                 Arrays.stream(options.spec().sizes()).mapToObj(String::valueOf).collect(Collectors.joining("-")),
                 options.spec().ticks(),
-                options.coding().isRate() ? "rate (gain " + options.coding().gain() + ")" : "integrate",
+                options.coding().label()
+                        + (options.coding().isRate()
+                                ? " (gain " + options.coding().gain() + ")"
+                                : ""),
                 options.loss().label(),
                 options.regularizer() == null
                         ? ""
@@ -36,6 +39,9 @@ final class AnytimeTable {
                 options.eta(),
                 options.batch(),
                 options.seed());
+        if (training.data().recordings() != null) {
+            out.printf("Recordings: %s%n", training.data().recordings().text());
+        }
         out.printf(
                 "Training in real numbers off the chip; tests of the result on a %s mesh, %s fabric%n%n",
                 chip.mesh(), chip.fabric().label());

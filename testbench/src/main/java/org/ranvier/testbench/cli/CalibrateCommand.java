@@ -73,7 +73,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private Path thresholds;
 
     @Mixin
-    private DataOptions data;
+    private SampleOptions data;
 
     @Mixin
     private ChipOptions chip;
@@ -92,7 +92,13 @@ final class CalibrateCommand implements Callable<Integer> {
         final Path file = thresholds == null ? ThresholdTables.beside(modelFile) : thresholds;
         OutputFile.requireWritable("--thresholds", file);
         final AnytimeModel model = AnytimeModelFile.load(modelFile);
-        final DataSet set = data.load(model.header().dataset());
+        try (DataSet set = data.load(model.header().dataset(), model.header().ticks())) {
+            calibrate(model, set, file);
+        }
+        return 0;
+    }
+
+    private void calibrate(final AnytimeModel model, final DataSet set, final Path file) {
         final ImageSet train = set.requireTrain();
         final int count = count(model, train);
         final ImageSet images = train.last(count);
@@ -113,13 +119,12 @@ final class CalibrateCommand implements Callable<Integer> {
         tables.save(file);
         final Map<String, Object> report = new LinkedHashMap<>();
         report.put("model", model.fingerprint());
-        report.put("dataset", set.name());
+        report.put("dataset", set.origin());
         report.put("samples", count);
         report.put("samples_learnt_from", Math.max(0, model.header().trainSamples() - (train.count() - count)));
         report.put("tables", rows);
         report.put("written", file.toString());
         command.commandLine().getOut().print(Json.pretty(report));
-        return 0;
     }
 
     private int count(final AnytimeModel model, final ImageSet train) {

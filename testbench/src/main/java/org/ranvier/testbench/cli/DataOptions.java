@@ -20,6 +20,11 @@ final class DataOptions {
                     + " MNIST that come with the program.")
     private Path directory;
 
+    /** @return whether any of them was given */
+    boolean given() {
+        return dataset != null || directory != null;
+    }
+
     /**
      * Loads the data.
      *

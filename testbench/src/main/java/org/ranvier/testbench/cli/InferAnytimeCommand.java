@@ -88,7 +88,7 @@ final class InferAnytimeCommand implements Callable<Integer> {
     private Path plot;
 
     @Mixin
-    private DataOptions data;
+    private SampleOptions data;
 
     @Mixin
     private ChipOptions chip;
@@ -122,7 +122,13 @@ final class InferAnytimeCommand implements Callable<Integer> {
         }
         final AnytimeModel model = AnytimeModelFile.load(modelFile);
         final StopRule rule = rule(model);
-        final DataSet set = data.load(model.header().dataset());
+        try (DataSet set = data.load(model.header().dataset(), model.header().ticks())) {
+            infer(model, rule, set);
+        }
+        return 0;
+    }
+
+    private void infer(final AnytimeModel model, final StopRule rule, final DataSet set) {
         final ImageSet images = Training.first("--samples", set.test(), samples);
         final AnytimeInference inference =
                 new AnytimeInference(model, set, images, faults.apply(chip.spec()), energy.profile());
@@ -154,7 +160,6 @@ final class InferAnytimeCommand implements Callable<Integer> {
         command.commandLine().getOut().print(json);
         page.write(directory, recorder.describe(), command.commandLine().getErr());
         Main.observer(command).finished(report);
-        return 0;
     }
 
     private StopRule rule(final AnytimeModel model) {

@@ -43,7 +43,7 @@ final class InferCommand implements Callable<Integer> {
     private Path model;
 
     @Mixin
-    private DataOptions data;
+    private SampleOptions data;
 
     @Option(names = "--test-samples", paramLabel = "N", description = "The first N test images (default: all).")
     private Integer testSamples;
@@ -86,7 +86,13 @@ final class InferCommand implements Callable<Integer> {
         final PcmOptions memory = pcm.options();
         final Model saved = ModelFile.load(model);
         final ChipSpec chipSpec = faults.apply(wires.apply(chip.spec()));
-        final DataSet set = data.load(saved.header().dataset());
+        try (DataSet set = data.load(saved.header().dataset())) {
+            infer(saved, memory, chipSpec, set);
+        }
+        return 0;
+    }
+
+    private void infer(final Model saved, final PcmOptions memory, final ChipSpec chipSpec, final DataSet set) {
         final SsnnBpInference inference =
                 new SsnnBpInference(saved, memory, set, testSamples, inferTicks, chipSpec, energy.profile());
         inference.chip().chip().faults().check();
@@ -109,6 +115,5 @@ final class InferCommand implements Callable<Integer> {
                     recorder.describe(),
                     command.commandLine().getErr());
         }
-        return 0;
     }
 }

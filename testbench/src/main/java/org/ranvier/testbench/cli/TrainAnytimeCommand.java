@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train anytime --save digits.model                      MNIST, 784-100-10, TET loss, half a minute",
             "  ranvier train anytime --loss str --lambda .1 --save str.model   with the spatial-temporal regulariser",
             "  ranvier train anytime --loss mean --hidden 64,64,64 --gain .25",
+            "  ranvier train anytime --events nmnist.zip --pool 2x2 --ticks 20 --save events.model",
             "  ranvier train anytime --train-samples 500 --test-samples 200 --epochs 1     a few seconds"
         })
 final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
@@ -113,7 +114,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     private long seed = 1;
 
     @Mixin
-    private DataOptions data;
+    private SampleOptions data;
 
     @Mixin
     private ChipOptions chip;
@@ -149,7 +150,13 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
             OutputFile.requireWritable("--save", save);
         }
         ConfigurationException.checkRange("--test-every", testEvery, 1, 10_000);
-        final DataSet set = data.load("mnist");
+        try (DataSet set = data.load("mnist", ticks())) {
+            train(set);
+        }
+        return 0;
+    }
+
+    private void train(final DataSet set) {
         final AnytimeTraining training = training(set);
         final Path directory = out == null ? Path.of("runs", "anytime-" + set.name()) : out;
         OutputFile.requireDirectory("--out", directory);
@@ -188,12 +195,15 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         FaultReport.lines(result.chip().chip()).forEach(command.commandLine().getOut()::println);
         report.write(directory, recorder.describe(), command.commandLine().getOut());
         checkpoints.finish();
-        return 0;
     }
 
     @Override
     public Contender contender() {
-        return new OffChipContender(training(data.load("mnist")), chip.spec(), energy.profile());
+        return new OffChipContender(training(data.load("mnist", ticks())), chip.spec(), energy.profile());
+    }
+
+    private int ticks() {
+        return ConfigurationException.checkRange("--ticks", ticks, 1, 10_000);
     }
 
     private AnytimeTraining training(final DataSet set) {
@@ -207,7 +217,6 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         for (final int neurons : hidden) {
             ConfigurationException.checkRange("--hidden", neurons, 1, 65_535);
         }
-        ConfigurationException.checkRange("--ticks", ticks, 1, 10_000);
         final LossName name = LossName.parse("--loss", loss);
         if (lambda != null && !name.isRegularizer()) {
             throw new ConfigurationException(
@@ -219,7 +228,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         sizes[hidden.length + 1] = set.classes();
         return new BpttOptions(
                 LifSpec.of(sizes, ticks),
-                coding.coding(),
+                set.recordings() == null ? coding.coding() : coding.recorded(),
                 name.isRegularizer() ? LossName.parse("--base", base) : name,
                 name.isRegularizer() ? name : null,
                 lambda == null ? USUAL_LAMBDA : lambda,

@@ -56,9 +56,10 @@ final class TrainEpropCommand implements Callable<Integer>, ComparedRule {
 
     @Override
     public Integer call() {
-        final DataSet set = training.data();
-        new TrainRunner(training, false, command.commandLine().getOut())
-                .train(training.run(eta, "sram"), run -> training(run, set), set.name());
+        try (DataSet set = training.data()) {
+            new TrainRunner(training, false, command.commandLine().getOut())
+                    .train(training.run(eta, "sram"), run -> training(run, set), set.name());
+        }
         return 0;
     }
 

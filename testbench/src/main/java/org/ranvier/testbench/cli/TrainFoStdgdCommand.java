@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train fo-stdgd --train-samples 2000 --test-samples 1000       MNIST, 784-100-10, a minute",
             "  ranvier train fo-stdgd --order 1.5 --mu 3e-3 --eligibility exact",
             "  ranvier train fo-stdgd --order 1 --mu 0.03 --rounding nearest         plain gradient descent",
+            "  ranvier train fo-stdgd --events nmnist.zip --pool 2x2                 spikes of an event camera",
             "  ranvier train fo-stdgd --eligibility separable --device ReRamES       on crossbars",
             "  ranvier validate fo-stdgd                                             orders against learning rates"
         })
@@ -69,15 +70,17 @@ final class TrainFoStdgdCommand implements Callable<Integer>, ComparedRule {
 
     @Override
     public Integer call() {
-        final DataSet set = training.data();
-        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
-                .train(training.run(USUAL, null, synapses()), run -> training(run, set), set.name());
+        try (DataSet set = training.data(rule.rule().steps())) {
+            new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
+                    .train(training.run(USUAL, null, synapses()), run -> training(run, set), set.name());
+        }
         return 0;
     }
 
     @Override
     public Contender contender() {
-        return new ChipContender(training(training.run(USUAL, null, synapses()), training.data()));
+        return new ChipContender(training(
+                training.run(USUAL, null, synapses()), training.data(rule.rule().steps())));
     }
 
     /** What holds the weights: the name of a device, or "sram". */

@@ -59,9 +59,10 @@ final class TrainOtttCommand implements Callable<Integer>, ComparedRule {
 
     @Override
     public Integer call() {
-        final DataSet set = training.data();
-        new TrainRunner(training, false, command.commandLine().getOut())
-                .train(training.run(eta, "sram"), run -> training(run, set), set.name());
+        try (DataSet set = training.data()) {
+            new TrainRunner(training, false, command.commandLine().getOut())
+                    .train(training.run(eta, "sram"), run -> training(run, set), set.name());
+        }
         return 0;
     }
 

@@ -74,9 +74,10 @@ final class TrainRpuSgdCommand implements Callable<Integer>, ComparedRule {
 
     @Override
     public Integer call() {
-        final DataSet set = training.data();
-        new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
-                .train(training.run(eta, device), run -> training(run, set), set.name());
+        try (DataSet set = training.data()) {
+            new TrainRunner(training, crossbars.wear(), command.commandLine().getOut())
+                    .train(training.run(eta, device), run -> training(run, set), set.name());
+        }
         return 0;
     }
 

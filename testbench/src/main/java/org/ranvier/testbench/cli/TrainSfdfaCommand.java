@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train sfdfa --recipe r0 --feedback random            direct feedback alignment",
             "  ranvier train sfdfa --recipe r1 --seed 1,2,3,4,5             mean and standard error over five networks",
             "  ranvier train sfdfa --hidden 200 --weight-bits 8 --recipe r1",
+            "  ranvier train sfdfa --events shd --pool 5 --recipe r0        spoken digits as spikes of a cochlea",
             "  ranvier train sfdfa --hidden 100,50 --train-samples 10000    two hidden layers"
         })
 final class TrainSfdfaCommand implements Callable<Integer>, ComparedRule {
@@ -69,15 +70,16 @@ final class TrainSfdfaCommand implements Callable<Integer>, ComparedRule {
 
     @Override
     public Integer call() {
-        final DataSet set = training.data();
-        new TrainRunner(training, false, command.commandLine().getOut())
-                .train(run(set), run -> training(run, set), set.name());
+        try (DataSet set = training.data(rule.rule().steps())) {
+            new TrainRunner(training, false, command.commandLine().getOut())
+                    .train(run(set), run -> training(run, set), set.name());
+        }
         return 0;
     }
 
     @Override
     public Contender contender() {
-        final DataSet set = training.data();
+        final DataSet set = training.data(rule.rule().steps());
         return new ChipContender(training(run(set), set));
     }
 

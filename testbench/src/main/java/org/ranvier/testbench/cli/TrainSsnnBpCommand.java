@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train ssnn-bp --train-samples 500 --test-samples 500 --epochs 1     a few seconds",
             "  ranvier train ssnn-bp --data-dir mnist --eta 0.03            all 60,000 training images",
             "  ranvier train ssnn-bp --dataset fashion-mnist --data-dir fashion --hidden 200,50",
+            "  ranvier train ssnn-bp --events nmnist.zip --pool 2x2         recordings of an event camera, counted",
             "  ranvier train ssnn-bp --device constant-step --ticks 32      devices with spread and noise",
             "  ranvier train ssnn-bp --save digits.model && ranvier infer --model digits.model"
         })
@@ -92,20 +93,21 @@ final class TrainSsnnBpCommand implements Callable<Integer>, ComparedRule {
 
     @Override
     public Integer call() {
-        final DataSet set = training.data();
-        training.requireOneSeed("--save", save);
-        if (save != null) {
-            OutputFile.requireWritable("--save", save);
+        try (DataSet set = training.data()) {
+            training.requireOneSeed("--save", save);
+            if (save != null) {
+                OutputFile.requireWritable("--save", save);
+            }
+            final PrintWriter text = command.commandLine().getOut();
+            new TrainRunner(training, crossbars.wear(), text)
+                    .train(training.run(eta, device), run -> training(run, set), set.name(), trained -> {
+                        if (save != null) {
+                            final double accuracy = trained.result().accuracy();
+                            ModelFile.save(save, Model.of(trained.run(), set.origin(), accuracy));
+                            text.printf("Saved the model as %s.%n", save);
+                        }
+                    });
         }
-        final PrintWriter text = command.commandLine().getOut();
-        new TrainRunner(training, crossbars.wear(), text)
-                .train(training.run(eta, device), run -> training(run, set), set.name(), trained -> {
-                    if (save != null) {
-                        final double accuracy = trained.result().accuracy();
-                        ModelFile.save(save, Model.of(trained.run(), set.name(), accuracy));
-                        text.printf("Saved the model as %s.%n", save);
-                    }
-                });
         return 0;
     }
 

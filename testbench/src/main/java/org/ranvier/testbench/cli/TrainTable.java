@@ -35,6 +35,9 @@ final class TrainTable {
                 run.device() == null ? "SRAM synapses" : run.device().type() + " device",
                 run.runOptions().seed(),
                 run.note());
+        if (run.recordings() != null) {
+            out.printf("Recordings: %s%n", run.recordings().text());
+        }
         out.printf(
                 "Chip: %d cores on a %s mesh, %s fabric, %s%n%n",
                 run.chip().layers().placements().size(),

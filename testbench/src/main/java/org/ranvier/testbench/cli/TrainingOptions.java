@@ -29,7 +29,7 @@ final class TrainingOptions {
     record Defaults(int epochs, Integer trainSamples, int testEvery) {}
 
     @Mixin
-    private DataOptions data;
+    private SampleOptions samples;
 
     @Option(
             names = "--hidden",
@@ -101,9 +101,17 @@ final class TrainingOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go (default runs/RULE-DATASET).")
     private Path out;
 
-    /** @return the data set */
+    /** @return the data set, recordings as counts; to be closed */
     DataSet data() {
-        return data.load("mnist");
+        return samples.load("mnist");
+    }
+
+    /**
+     * @param steps steps of a sample
+     * @return the data set, recordings as spikes in so many steps; to be closed
+     */
+    DataSet data(final int steps) {
+        return samples.load("mnist", steps);
     }
 
     /** @return the chip */

@@ -9,6 +9,7 @@ import org.ranvier.programs.fostdgd.FoStdgdRule;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SpikeSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /** A training run of FO-STDGD. */
@@ -41,6 +42,7 @@ public final class FoStdgdTraining extends Training {
                         options.gains()[1],
                         options.run().seed(),
                         device),
+                input(),
                 chipSpec));
     }
 
@@ -93,12 +95,18 @@ public final class FoStdgdTraining extends Training {
 
     @Override
     void learn(final ImageSet images, final int image, final int epoch) {
-        chip.learn(images.pixels(), images.offset(image), images.label(image));
+        if (images instanceof final SpikeSet spikes) {
+            chip.learnSpikes(spikes.spikes(image), images.label(image));
+        } else {
+            chip.learn(images.pixels(), images.offset(image), images.label(image));
+        }
     }
 
     @Override
     int classify(final ImageSet images, final int image) {
-        return chip.classify(images.pixels(), images.offset(image));
+        return images instanceof final SpikeSet spikes
+                ? chip.classifySpikes(spikes.spikes(image))
+                : chip.classify(images.pixels(), images.offset(image));
     }
 
     @Override

@@ -11,11 +11,13 @@ import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.sfdfa.SfdfaChip;
 import org.ranvier.programs.sfdfa.SfdfaMapping;
 import org.ranvier.programs.sfdfa.SfdfaNetwork;
+import org.ranvier.programs.sfdfa.SfdfaRates;
 import org.ranvier.programs.sfdfa.SfdfaRule;
 import org.ranvier.programs.sfdfa.SfdfaStart;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SpikeSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /** A training run of SFDFA. */
@@ -48,6 +50,7 @@ public final class SfdfaTraining extends Training {
                         options.rule(),
                         options.start(),
                         options.run().seed()),
+                input(),
                 chipSpec));
     }
 
@@ -99,11 +102,12 @@ public final class SfdfaTraining extends Training {
 
     @Override
     void learn(final ImageSet images, final int image, final int epoch) {
-        chip.learn(
-                images.pixels(),
-                images.offset(image),
-                images.label(image),
-                options.schedule().rates(learnt));
+        final SfdfaRates rates = options.schedule().rates(learnt);
+        if (images instanceof final SpikeSet spikes) {
+            chip.learnSpikes(spikes.spikes(image), images.label(image), rates);
+        } else {
+            chip.learn(images.pixels(), images.offset(image), images.label(image), rates);
+        }
         learnt++;
     }
 
@@ -116,7 +120,9 @@ public final class SfdfaTraining extends Training {
 
     @Override
     int classify(final ImageSet images, final int image) {
-        return chip.classify(images.pixels(), images.offset(image));
+        return images instanceof final SpikeSet spikes
+                ? chip.classifySpikes(spikes.spikes(image))
+                : chip.classify(images.pixels(), images.offset(image));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class SsnnBpInference {
         final Figures figures = tester.figures();
         final Map<String, Object> report = new LinkedHashMap<>();
         report.put("rule", header.rule());
-        report.put("dataset", data.name());
+        report.put("dataset", data.origin());
         report.put("trained_on", header.dataset());
         report.put("sizes", header.sizes());
         report.put("fabric", chip.mapping().chip().fabric().label());

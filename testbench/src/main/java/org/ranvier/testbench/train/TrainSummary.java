@@ -68,6 +68,9 @@ public final class TrainSummary {
         summary.put("images_per_second", result.imagesPerSecond());
         summary.put("weights_hash", String.format("%08x", run.chip().arrays().weightsHash()));
         summary.put("test", test(result.testing()));
+        if (run.recordings() != null) {
+            summary.put("recordings", run.recordings().settings());
+        }
         summary.put("options", options(run));
         summary.put("chip", chip(chip, run.chip().layers().placements().size()));
         return summary;

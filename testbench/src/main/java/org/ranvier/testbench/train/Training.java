@@ -5,11 +5,14 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
+import org.ranvier.programs.layered.InputForm;
 import org.ranvier.programs.layered.LayeredChip;
 import org.ranvier.rpu.device.DeviceSpec;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.Recordings;
 import org.ranvier.testbench.data.SampleOrder;
+import org.ranvier.testbench.data.SpikeSet;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /**
@@ -19,6 +22,7 @@ import org.ranvier.testbench.energy.EnergyProfile;
  */
 public abstract class Training implements Stateful {
     private final RunOptions options;
+    private final DataSet data;
     private final ImageSet train;
     private final ImageSet test;
     private final EnergyProfile profile;
@@ -34,6 +38,7 @@ public abstract class Training implements Stateful {
     Training(final RunOptions options, final DataSet data, final EnergyProfile profile) {
         this.options = options;
         this.profile = profile;
+        this.data = data;
         this.train = first("--train-samples", data.requireTrain(), options.trainSamples());
         this.test = first("--test-samples", data.test(), options.testSamples());
     }
@@ -167,6 +172,16 @@ public abstract class Training implements Stateful {
     /** @return what the run does */
     public RunOptions runOptions() {
         return options;
+    }
+
+    /** @return how recordings became what it learns from and is tested on; null for images */
+    public Recordings recordings() {
+        return data.recordings();
+    }
+
+    /** @return what the host sends of a sample, to a chip that takes spikes as they are */
+    InputForm input() {
+        return train instanceof SpikeSet ? InputForm.SPIKES : InputForm.PIXELS;
     }
 
     /** @return the images learnt from */
