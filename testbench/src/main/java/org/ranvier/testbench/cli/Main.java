@@ -49,6 +49,7 @@ public final class Main {
             RunCommand.class,
             ResumeCommand.class,
             ReportCommand.class,
+            RegressCommand.class,
             NetworkCommand.class,
             NirCommand.class,
             AsmCommand.class,
