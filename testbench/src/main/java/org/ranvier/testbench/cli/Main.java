@@ -87,10 +87,7 @@ public final class Main {
     /** @return is to be handed every chip that the command builds, before it runs */
     static ChipObserver observer(final CommandSpec command) {
         final Main main = (Main) command.root().userObject();
-        return (chip, spec) -> {
-            main.observer.built(chip, spec);
-            main.traces.built(chip, spec);
-        };
+        return main.observer.then(main.traces);
     }
 
     /** @return what the command goes on from; null when it begins */

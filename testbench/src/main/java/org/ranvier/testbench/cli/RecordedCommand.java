@@ -16,9 +16,10 @@ final class RecordedCommand {
     private static final List<String> COMMANDS = List.of("train", "infer", "run", "network");
 
     /** Options that name a file or directory to be written. */
-    private static final List<String> OUTPUTS = List.of("--out", "--save", "--packets", "--trace", "--plot");
+    private static final List<String> OUTPUTS = List.of("--out", "--save", "--packets", "--plot");
 
     private static final String OUT = "--out";
+    private static final String TRACE = "--trace";
 
     private final CommandSpec target;
     private final List<String> words;
@@ -39,6 +40,12 @@ final class RecordedCommand {
     static RecordedCommand of(final CommandSpec root, final List<String> words) {
         if (!COMMANDS.contains(words.get(0))) {
             throw ConfigurationException.of("COMMAND", words.get(0), "one of " + ALLOWED);
+        }
+        for (final String word : words) {
+            if (word.equals(TRACE) || word.startsWith(TRACE + "=")) {
+                throw ConfigurationException.of(
+                        "COMMAND", word, "a command without " + TRACE + ", which looks at chips too");
+            }
         }
         CommandSpec target = root;
         for (final String word : words) {

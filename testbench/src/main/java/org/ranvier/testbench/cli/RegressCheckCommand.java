@@ -97,7 +97,8 @@ final class RegressCheckCommand implements Callable<Integer> {
         final int code = command.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(errors, true), checker);
         final boolean failed = code != 0 && !checker.stopped();
         if (failed && code != Failures.FAILED) {
-            throw new ConfigurationException("the recorded command cannot be repeated: " + errors);
+            throw new ConfigurationException("the recorded command cannot be repeated: "
+                    + errors.toString().strip().replaceFirst("^ranvier: ", ""));
         }
         final Outcome outcome = checker.outcome(failed ? errors.toString().strip() : null);
         spec.commandLine().getOut().print(OutcomeText.of(outcome));

@@ -24,4 +24,27 @@ public interface ChipObserver {
      * @param summary what the command prints or writes about it, by key
      */
     default void finished(final Map<String, Object> summary) {}
+
+    /**
+     * Has another one look too, after this one.
+     *
+     * @param other the other
+     * @return both
+     */
+    default ChipObserver then(final ChipObserver other) {
+        final ChipObserver first = this;
+        return new ChipObserver() {
+            @Override
+            public void built(final Chip chip, final ChipSpec spec) {
+                first.built(chip, spec);
+                other.built(chip, spec);
+            }
+
+            @Override
+            public void finished(final Map<String, Object> summary) {
+                first.finished(summary);
+                other.finished(summary);
+            }
+        };
+    }
 }

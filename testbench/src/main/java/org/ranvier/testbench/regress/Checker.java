@@ -109,8 +109,7 @@ public final class Checker implements ChipObserver, AutoCloseable {
         if (failure != null) {
             notes.add("the run failed: " + failure);
         }
-        faults.forEach(each ->
-                each.events().stream().limit(FAULTS_NAMED).forEach(event -> notes.add("fault: " + event.line())));
+        faults.forEach(this::noteFaults);
         for (final ChipCheck chip : chips) {
             chip.close();
         }
@@ -129,6 +128,11 @@ public final class Checker implements ChipObserver, AutoCloseable {
                 List.copyOf(figures),
                 List.copyOf(notes),
                 compared());
+    }
+
+    private void noteFaults(final ChipFaults chip) {
+        chip.events().stream().limit(FAULTS_NAMED).forEach(event -> notes.add("fault: " + event.line()));
+        chip.pending().forEach(fault -> notes.add("fault: " + fault + " has not happened"));
     }
 
     private void compareEnds() {

@@ -17,9 +17,9 @@ public enum Quantity {
     /** Everything else. */
     OTHER(true);
 
-    /** What depends on the machine or on the program's age, and is not compared. */
+    /** What depends on the machine, on the program's age or on the faults that are tried; it is not compared. */
     private static final List<String> NOT_COMPARED =
-            List.of("wall_", "cpu_seconds", "per_second", "/version", "/java", "/written");
+            List.of("wall_", "cpu_seconds", "per_second", "/version", "/java", "/written", "/faults/");
 
     private final boolean loosens;
     private final List<String> words;
