@@ -1,6 +1,7 @@
 package org.ranvier.testbench.data.event;
 
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.text.Printable;
 
 /**
  * AEDAT 2.0 with addresses of a DVS128, as jAER writes them: lines of text that begin with {@code #}, which may be missing, then big-endian
@@ -35,7 +36,8 @@ final class Aedat2Reader implements RecordingReader {
         while (!in.atEnd() && in.peek() == '#') {
             final String line = in.line();
             if (first && line.startsWith("#!AER-DAT") && !line.startsWith("#!AER-DAT2.")) {
-                throw new ConfigurationException(in.origin() + ": is " + line.substring(2) + ", expected AER-DAT2.0");
+                throw new ConfigurationException(
+                        in.origin() + ": is " + Printable.of(line.substring(2)) + ", expected AER-DAT2.0");
             }
             first = false;
         }

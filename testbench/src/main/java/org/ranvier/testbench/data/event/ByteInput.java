@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.text.Printable;
 
 /**
  * Reads numbers from one file after another through one buffer, and knows where it is. What a file declares never makes it take memory:
@@ -137,7 +138,7 @@ final class ByteInput implements AutoCloseable {
      * @return it, with file and offset
      */
     ConfigurationException wrong(final String problem) {
-        return new ConfigurationException(origin + ", byte " + offset() + ": " + problem);
+        return new ConfigurationException(origin + ", byte " + offset() + ": " + Printable.of(problem));
     }
 
     private void require() {
@@ -159,12 +160,13 @@ final class ByteInput implements AutoCloseable {
     }
 
     private ConfigurationException failure(final Exception e) {
+        final String reason = Printable.of(String.valueOf(e.getMessage()));
         if (e instanceof ZipException || e instanceof EOFException) {
             return new ConfigurationException(
-                    origin + ", byte " + offset() + ": damaged compressed data (" + e.getMessage() + ")", e);
+                    origin + ", byte " + offset() + ": damaged compressed data (" + reason + ")", e);
         }
         return new ConfigurationException(
-                origin + ": cannot be read (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);
+                origin + ": cannot be read (" + e.getClass().getSimpleName() + ": " + reason + ")", e);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.text.Printable;
 
 /** The files of a folder and of the zip archives directly in it, of one archive, or a single file: names only, nothing is unpacked. */
 final class FileTree implements AutoCloseable {
@@ -124,12 +125,14 @@ final class FileTree implements AutoCloseable {
             throw new ConfigurationException(root + ": holds more than " + MOST_FILES + " files");
         }
         final String name = folder.relativize(path).toString();
-        entries.add(new Entry(path, prefix + name.replace(folder.getFileSystem().getSeparator(), "/")));
+        final String separator = folder.getFileSystem().getSeparator();
+        entries.add(new Entry(path, prefix + Printable.of(name.replace(separator, "/"))));
     }
 
     private static String reason(final Exception e) {
         final Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        return cause.getClass().getSimpleName()
+                + (cause.getMessage() == null ? "" : ": " + Printable.of(cause.getMessage()));
     }
 
     /** @return what was listed */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.text.Printable;
 
 /**
  * DVS128 Gesture (Amir et al. 2017): recordings of several gestures each, with a table that says when which was made, and lists of the
@@ -77,7 +78,8 @@ final class GestureSet implements EventSet {
             if (!line.isEmpty()) {
                 final FileTree.Entry file = recordings.get(line);
                 if (file == null) {
-                    throw new ConfigurationException(list.name() + ", line " + number + ": " + line + " is missing");
+                    throw new ConfigurationException(
+                            list.name() + ", line " + number + ": " + Printable.of(line) + " is missing");
                 }
                 files.add(file);
             }
@@ -109,7 +111,8 @@ final class GestureSet implements EventSet {
 
     private static Trial trial(final FileTree.Entry recording, final String row, final String where) {
         if (!row.matches("\\s*\\d{1,9}\\s*,\\s*\\d{1,18}\\s*,\\s*\\d{1,18}\\s*")) {
-            throw new ConfigurationException(where + ": expected class,startTime_usec,endTime_usec, found " + row);
+            throw new ConfigurationException(
+                    where + ": expected class,startTime_usec,endTime_usec, found " + Printable.of(row));
         }
         final String[] cells = row.strip().split("\\s*,\\s*");
         final int number =

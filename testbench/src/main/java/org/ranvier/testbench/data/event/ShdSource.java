@@ -6,6 +6,7 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.data.event.hdf.HdfColumn;
 import org.ranvier.testbench.data.event.hdf.HdfInput;
 import org.ranvier.testbench.data.event.hdf.HdfLists;
+import org.ranvier.testbench.text.Printable;
 
 /** One file of SHD or SSC (Cramer et al. 2020): lists of times and units, a pair a sample. */
 final class ShdSource implements EventSource {
@@ -79,7 +80,7 @@ final class ShdSource implements EventSource {
         if (input.has(KEYS)) {
             final HdfColumn keys = input.column(KEYS);
             for (int i = 0; keys.isText() && i < Math.min(MOST_CLASSES, keys.count()); i++) {
-                names.add(keys.text(i));
+                names.add(Printable.of(keys.text(i)));
             }
         }
         return names.size() > most ? List.copyOf(names) : ClassNames.numbers(most + 1);

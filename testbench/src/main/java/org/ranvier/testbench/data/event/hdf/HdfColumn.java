@@ -44,7 +44,8 @@ public final class HdfColumn {
             throw new ConfigurationException(where + ": has " + shape.length + " dimensions, expected 1");
         }
         this.count = (int) checked("elements", shape[0], 0, MOST_ELEMENTS);
-        this.elementBytes = (int) checked("bytes in an element", type.getSize(), 1, MOST_BLOCK_BYTES);
+        this.elementBytes =
+                (int) checked("bytes in an element", type.getSize(), 1, Math.min(MOST_BLOCK_BYTES, input.size()));
         this.blockElements = dataset instanceof final ChunkedDataset chunked
                 ? chunkElements(chunked)
                 : Math.max(1, CONTIGUOUS_BLOCK / elementBytes);

@@ -13,6 +13,7 @@ final class HdfFilters {
     private static final int SHUFFLE = 2;
     private static final int FLETCHER = 3;
     private static final int CHECKSUM_BYTES = 4;
+    private static final int DEFLATE_RATIO = 1032;
 
     private HdfFilters() {}
 
@@ -51,8 +52,10 @@ final class HdfFilters {
     private static ByteBuffer inflate(final ByteBuffer data, final int most, final String where) {
         final Inflater inflater = new Inflater();
         try {
+            // No more than deflate can make of so many bytes, whatever the file declares.
+            final long possible = (long) DEFLATE_RATIO * (data.remaining() + 1L);
             inflater.setInput(data);
-            final ByteBuffer inflated = ByteBuffer.allocate(most);
+            final ByteBuffer inflated = ByteBuffer.allocate((int) Math.min(most, possible));
             int more = 1;
             while (more > 0 && inflated.hasRemaining()) {
                 more = inflater.inflate(inflated);

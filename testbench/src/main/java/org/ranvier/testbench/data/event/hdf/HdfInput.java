@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.text.Printable;
 
 /** An HDF5 file that is read in pieces. */
 public final class HdfInput implements AutoCloseable {
@@ -168,7 +169,7 @@ public final class HdfInput implements AutoCloseable {
         if (cause instanceof BufferUnderflowException || cause instanceof IllegalArgumentException) {
             return "an address or size outside the file";
         }
-        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        return cause.getClass().getSimpleName() + ": " + Printable.of(String.valueOf(cause.getMessage()));
     }
 
     private static ConfigurationException unreadable(final String origin, final IOException e) {
