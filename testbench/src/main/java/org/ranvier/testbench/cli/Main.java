@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             "  ranvier run examples/first-spike/app.yaml    a chip and a program of your own",
             "  ranvier network pb-s --steps 1000            a benchmark network, its energy and speed",
             "  ranvier rpu list                             crossbar devices, measured and ideal",
+            "  ranvier data check DIR                       recordings or images: counts, ranges, what is odd",
             "  ranvier generate-completion > ranvier.bash   shell completion",
             "",
             "Exit codes: 0 done, 1 the run failed, 2 wrong usage or configuration, 3 a comparison found a difference."
@@ -55,6 +56,7 @@ public final class Main {
             AsmCommand.class,
             NocCommand.class,
             RpuCommand.class,
+            DataCommand.class,
             EnergyCommand.class,
             FidelityCommand.class,
             ValidateCommand.class,
