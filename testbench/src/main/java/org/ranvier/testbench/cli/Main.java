@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             "  ranvier compare                              all rules in one table, with what each costs",
             "  ranvier map ssnn-bp --hidden 300             which core holds what",
             "  ranvier run examples/first-spike/app.yaml    a chip and a program of your own",
+            "  ranvier sweep examples/sweeps/fabric.yaml    many runs at once, on this machine or on a cluster",
             "  ranvier network pb-s --steps 1000            a benchmark network, its energy and speed",
             "  ranvier rpu list                             crossbar devices, measured and ideal",
             "  ranvier data check DIR                       recordings or images: counts, ranges, what is odd",
@@ -51,6 +52,7 @@ public final class Main {
             ResumeCommand.class,
             ReportCommand.class,
             RegressCommand.class,
+            SweepCommand.class,
             NetworkCommand.class,
             NirCommand.class,
             AsmCommand.class,
@@ -151,8 +153,7 @@ public final class Main {
 
     private static int run(final String[] args, final PrintWriter out, final PrintWriter err, final Main main) {
         final Failures failures = new Failures(() -> main.stacktrace);
-        final CommandLine line = new CommandLine(main);
-        COMMANDS.forEach(line::addSubcommand);
+        final CommandLine line = model(main);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler(failures);
@@ -179,6 +180,17 @@ public final class Main {
         } catch (final SimulationException e) {
             throw new CommandLine.ExecutionException(command, e.getMessage(), e);
         }
+    }
+
+    /** @return the parser of all commands, whose results nobody runs */
+    static CommandLine model() {
+        return model(new Main(ChipObserver.NONE, null));
+    }
+
+    private static CommandLine model(final Main main) {
+        final CommandLine line = new CommandLine(main);
+        COMMANDS.forEach(line::addSubcommand);
+        return line;
     }
 
     private static int execute(final CommandLine line, final Failures failures, final String[] args) {

@@ -1,18 +1,27 @@
 package org.ranvier.testbench.report;
 
 /** An HTML table that scrolls by itself where the page is narrow. */
-final class Table {
+public final class Table {
     private final StringBuilder html = new StringBuilder("<div class=\"scroll\"><table>");
 
-    /** Makes a table with a row of headings. */
-    Table(final String... headings) {
+    /**
+     * Makes a table with a row of headings.
+     *
+     * @param headings HTML; none for a table without
+     */
+    public Table(final String... headings) {
         if (headings.length > 0) {
             row("th", headings);
         }
     }
 
-    /** Adds a row of cells of HTML. */
-    Table row(final String... cells) {
+    /**
+     * Adds a row.
+     *
+     * @param cells HTML
+     * @return this
+     */
+    public Table row(final String... cells) {
         return row("td", cells);
     }
 
@@ -31,7 +40,8 @@ final class Table {
         return this;
     }
 
-    String html() {
+    /** @return the table's HTML */
+    public String html() {
         return html + "</table></div>\n";
     }
 }

@@ -116,7 +116,7 @@ class ArchitectureTest {
     @Test
     void shouldDescribeEveryPackage() throws IOException {
         for (final String module :
-                List.of("sim-core", "sim-router", "sim-rpu", "sim-rpu-vector", "programs", "testbench")) {
+                List.of("sim-core", "sim-router", "sim-rpu", "sim-rpu-vector", "programs", "testbench", "sweep")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java"))
                                 .map(Path::getParent)
