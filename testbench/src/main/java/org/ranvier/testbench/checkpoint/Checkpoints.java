@@ -11,17 +11,24 @@ import org.ranvier.core.state.StateWriter;
 import org.ranvier.core.state.Stateful;
 import org.ranvier.testbench.config.DurableFile;
 
-/** Takes a run from where it was saved, or from its beginning, to its end, and saves it on the way. */
-public final class Checkpoints {
+/** Takes a run from where it was saved, or from its beginning, to its end, and saves it on the way. No other process can do so until this is closed. */
+public final class Checkpoints implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final Path directory;
     private final long every;
     private final CheckpointHeader header;
     private final Checkpoint from;
+    private final RunLock lock;
     private long saved;
 
-    private Checkpoints(final Path directory, final long every, final CheckpointHeader header, final Checkpoint from) {
+    private Checkpoints(
+            final RunLock lock,
+            final Path directory,
+            final long every,
+            final CheckpointHeader header,
+            final Checkpoint from) {
+        this.lock = lock;
         this.directory = directory;
         this.every = every;
         this.header = header;
@@ -33,10 +40,15 @@ public final class Checkpoints {
      *
      * @param directory where the run writes its results
      * @return checkpoints of a run that has none
+     * @throws ConfigurationException when another process runs the earlier one
      */
     public static Checkpoints none(final Path directory) {
-        DurableFile.delete(Checkpoint.file(directory));
-        return new Checkpoints(directory, Long.MAX_VALUE, null, null);
+        if (Files.exists(Checkpoint.file(directory)) || Files.exists(RunLock.file(directory))) {
+            RunLock.take(directory).close();
+            DurableFile.delete(Checkpoint.file(directory));
+            DurableFile.delete(RunLock.file(directory));
+        }
+        return new Checkpoints(null, directory, Long.MAX_VALUE, null, null);
     }
 
     /**
@@ -46,11 +58,13 @@ public final class Checkpoints {
      * @param every samples between two checkpoints, at least 1
      * @param header what run it is
      * @return its checkpoints
+     * @throws ConfigurationException when another process runs one there
      */
     public static Checkpoints of(final Path directory, final long every, final CheckpointHeader header) {
+        final RunLock lock = RunLock.take(directory);
         final Checkpoint begun = new Checkpoint(directory, header, NOTHING);
         begun.save();
-        return new Checkpoints(directory, every, header, begun);
+        return new Checkpoints(lock, directory, every, header, begun);
     }
 
     /**
@@ -61,7 +75,7 @@ public final class Checkpoints {
      * @param header what run it is
      * @param from what it goes on from
      * @return its checkpoints
-     * @throws ConfigurationException when the run writes somewhere else or reads something else than before
+     * @throws ConfigurationException when another process runs it, or it writes somewhere else or reads something else than before
      */
     public static Checkpoints resumed(
             final Path directory, final long every, final CheckpointHeader header, final Checkpoint from) {
@@ -76,7 +90,7 @@ public final class Checkpoints {
                         + ", so that it cannot be resumed");
             }
         }
-        return new Checkpoints(directory, every, header, from);
+        return new Checkpoints(RunLock.take(directory), directory, every, header, from);
     }
 
     private static void requireSame(final Path directory, final Checkpoint from) {
@@ -155,6 +169,13 @@ public final class Checkpoints {
     public void finish() {
         if (saves()) {
             new Checkpoint(directory, header.over(saved), NOTHING).save();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -161,8 +161,14 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         final Path directory = out == null ? Path.of("runs", "anytime-" + set.name()) : out;
         OutputFile.requireDirectory("--out", directory);
 
-        final Checkpoints checkpoints =
-                checkpoint.checkpoints(command, directory, training.trainImages(), training.testImages());
+        try (Checkpoints checkpoints =
+                checkpoint.checkpoints(command, directory, training.trainImages(), training.testImages())) {
+            run(training, directory, checkpoints);
+            checkpoints.finish();
+        }
+    }
+
+    private void run(final AnytimeTraining training, final Path directory, final Checkpoints checkpoints) {
         checkpoints.announce(command.commandLine().getOut());
         final AnytimeTable table = new AnytimeTable(command.commandLine().getOut());
         table.header(training, chip.spec());
@@ -176,7 +182,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
                     epoch -> table.row(epoch, training.trainImages().count())));
             model = training.model();
             final AnytimeInference inference = new AnytimeInference(
-                    model, set, training.testImages(), faults.apply(chip.spec()), energy.profile());
+                    model, training.data(), training.testImages(), faults.apply(chip.spec()), energy.profile());
             inference.observer(Main.observer(command));
             result = inference.whole(running -> {
                 recorder = new TestRecorder(Main.words(command), running, energy.profile(), progress);
@@ -194,7 +200,6 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
         table.explain(training, result, summary, save);
         FaultReport.lines(result.chip().chip()).forEach(command.commandLine().getOut()::println);
         report.write(directory, recorder.describe(), command.commandLine().getOut());
-        checkpoints.finish();
     }
 
     @Override

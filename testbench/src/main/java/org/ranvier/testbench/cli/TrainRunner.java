@@ -79,9 +79,10 @@ final class TrainRunner {
             final Path all = options.directory(training.rule(), dataset);
             final Path directory = seeds.length == 1 ? all : all.resolve("seed-" + seed);
             OutputFile.requireDirectory("--out", directory);
-            final Checkpoints checkpoints = options.checkpoints(directory, training);
-            results.accept(new Trained<>(training, run(training, dataset, directory, checkpoints, table)));
-            checkpoints.finish();
+            try (Checkpoints checkpoints = options.checkpoints(directory, training)) {
+                results.accept(new Trained<>(training, run(training, dataset, directory, checkpoints, table)));
+                checkpoints.finish();
+            }
             if (seed == seeds[seeds.length - 1] && seeds.length > 1) {
                 table.explain(all);
             }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  ranvier train ssnn-bp --dataset fashion-mnist --data-dir fashion --hidden 200,50",
             "  ranvier train ssnn-bp --events nmnist.zip --pool 2x2         recordings of an event camera, counted",
             "  ranvier train ssnn-bp --device constant-step --ticks 32      devices with spread and noise",
+            "  ranvier train ssnn-bp --checkpoint-every 2000 --out runs/a   if it is killed: ranvier resume runs/a",
             "  ranvier train ssnn-bp --save digits.model && ranvier infer --model digits.model"
         })
 final class TrainSsnnBpCommand implements Callable<Integer>, ComparedRule {

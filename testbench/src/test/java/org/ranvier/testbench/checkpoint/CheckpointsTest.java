@@ -80,17 +80,37 @@ class CheckpointsTest {
         }
     }
 
+    private void begin(final Course course) {
+        try (Checkpoints checkpoints = Checkpoints.of(directory, 6, header("a"))) {
+            checkpoints.run(course);
+        }
+    }
+
+    @Test
+    void shouldRefuseARunThatIsUnderWay() {
+        try (Checkpoints running = Checkpoints.of(directory, 6, header("a"))) {
+            final String message = directory + ": another process is running it";
+            assertThatThrownBy(() -> Checkpoints.of(directory, 6, header("a"))).hasMessage(message);
+            assertThatThrownBy(() -> Checkpoints.resumed(directory, 6, header("a"), found()))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> Checkpoints.none(directory)).hasMessage(message);
+            running.run(new Sum(STEPS));
+        }
+        assertThat(found().header().samples()).isEqualTo(34);
+    }
+
     @Test
     void shouldSaveEverySoManySamplesAndAfterMilestones() {
-        final Checkpoints checkpoints = Checkpoints.of(directory, 6, header("a"));
-        assertThat(found().hasState()).isFalse();
+        try (Checkpoints checkpoints = Checkpoints.of(directory, 6, header("a"))) {
+            assertThat(found().hasState()).isFalse();
 
-        checkpoints.run(new Sum(STEPS));
+            checkpoints.run(new Sum(STEPS));
 
-        assertThat(savedAt).containsExactly(6L, 12L, 14L, 20L, 26L, 28L, 34L);
-        assertThat(found().header().finished()).isFalse();
-        assertThat(found().header().samples()).isEqualTo(34);
-        checkpoints.finish();
+            assertThat(savedAt).containsExactly(6L, 12L, 14L, 20L, 26L, 28L, 34L);
+            assertThat(found().header().finished()).isFalse();
+            assertThat(found().header().samples()).isEqualTo(34);
+            checkpoints.finish();
+        }
         assertThat(found().header()).isEqualTo(header("a").over(40));
         assertThat(found().hasState()).isFalse();
     }
@@ -98,22 +118,22 @@ class CheckpointsTest {
     @Test
     void shouldComeToTheSameWhereverItBroke() {
         final Sum whole = new Sum(STEPS);
-        Checkpoints.of(directory, 6, header("a")).run(whole);
+        begin(whole);
         for (int breakdown = 0; breakdown < STEPS; breakdown++) {
-            final Checkpoints first = Checkpoints.of(directory, 6, header("a"));
             final Sum broken = new Sum(breakdown);
-            assertThatThrownBy(() -> first.run(broken)).hasMessage("breaks down");
-            final Checkpoints second = Checkpoints.resumed(directory, 6, header("a"), found());
-            assertThat(second.goesOn()).isEqualTo(breakdown >= 3);
+            assertThatThrownBy(() -> begin(broken)).hasMessage("breaks down");
             final Sum rest = new Sum(STEPS);
-            second.run(rest);
+            try (Checkpoints second = Checkpoints.resumed(directory, 6, header("a"), found())) {
+                assertThat(second.goesOn()).isEqualTo(breakdown >= 3);
+                second.run(rest);
+            }
             assertThat(rest.sum).as("broken before step %d", breakdown).isEqualTo(whole.sum);
         }
     }
 
     @Test
     void shouldRefuseToGoOnWithOtherInputs() {
-        Checkpoints.of(directory, 6, header("a")).run(new Sum(STEPS));
+        begin(new Sum(STEPS));
 
         assertThatThrownBy(() -> Checkpoints.resumed(directory, 6, header("b"), found()))
                 .isInstanceOf(ConfigurationException.class)
@@ -122,7 +142,7 @@ class CheckpointsTest {
 
     @Test
     void shouldRefuseToGoOnSomewhereElse() throws IOException {
-        Checkpoints.of(directory, 6, header("a")).run(new Sum(STEPS));
+        begin(new Sum(STEPS));
         final Path other = Files.createDirectory(directory.resolve("other"));
 
         assertThatThrownBy(() -> Checkpoints.resumed(other, 6, header("a"), found()))
@@ -133,13 +153,13 @@ class CheckpointsTest {
 
     @Test
     void shouldDiscardTheCheckpointOfAnEarlierRunWhenItHasNone() {
-        Checkpoints.of(directory, 6, header("a")).run(new Sum(STEPS));
+        begin(new Sum(STEPS));
 
-        final Checkpoints none = Checkpoints.none(directory);
-        none.run(new Sum(STEPS));
-        none.finish();
-
+        try (Checkpoints none = Checkpoints.none(directory)) {
+            none.run(new Sum(STEPS));
+            none.finish();
+            assertThat(none.goesOn()).isFalse();
+        }
         assertThat(directory).isEmptyDirectory();
-        assertThat(none.goesOn()).isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.testbench.compare.ChipContender;
@@ -150,6 +152,26 @@ class RestoredTrainingTest {
         assertThat(run.cursor.isDone()).isTrue();
         assertThat(masked(run)).isEqualTo(masked(whole));
         assertThat(run.files()).isEqualTo(whole.files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ssnn-bp --hidden 10 --device SoftBounds",
+                "ssnn-bp --hidden 9 --device ideal",
+                "ssnn-bp --hidden 9 --device SoftBounds --threads 2",
+                "ssnn-bp --hidden 9 --device SoftBounds --fabric ideal",
+                "ssnn-bp --hidden 9 --device SoftBounds --ticks 5 --align false",
+                "rpu-sgd --hidden 9 --device SoftBounds",
+                "sfdfa --hidden 9"
+            })
+    void shouldRefuseTheStateOfAnotherChip(final String line) {
+        final Run saved = new Run("ssnn-bp --hidden 9 --device SoftBounds");
+        saved.advance(2);
+        final byte[] state = saved.saved();
+        final Run other = new Run(line);
+
+        assertThatThrownBy(() -> other.restore(state)).isInstanceOf(ConfigurationException.class);
     }
 
     /** The state of the chip alone: that of the cursor has the seconds in it that its epochs took. */
