@@ -51,7 +51,8 @@ public final class ChipFaults implements Stateful {
         this.kinds = kinds;
         final Map<FaultKind, Integer> numbers = new EnumMap<>(FaultKind.class);
         for (final FaultSpec fault : plan.faults()) {
-            triggers.add(new Trigger(fault, numbers.merge(fault.kind(), 1, Integer::sum), seed));
+            final long chance = plan.seed() == null ? seed : plan.seed();
+            triggers.add(new Trigger(fault, numbers.merge(fault.kind(), 1, Integer::sum), chance));
         }
     }
 

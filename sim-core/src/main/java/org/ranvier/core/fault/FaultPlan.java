@@ -6,10 +6,11 @@ import java.util.List;
  * The faults of a chip.
  *
  * @param faults in the order in which they were asked for; none with rate 0
+ * @param seed of chance; null for that of the run
  */
-public record FaultPlan(List<FaultSpec> faults) {
+public record FaultPlan(List<FaultSpec> faults, Long seed) {
     /** A sound chip. */
-    public static final FaultPlan NONE = new FaultPlan(List.of());
+    public static final FaultPlan NONE = new FaultPlan(List.of(), null);
 
     /** Leaves out what cannot happen, so that a rate of 0 is no fault. */
     public FaultPlan {
@@ -20,13 +21,18 @@ public record FaultPlan(List<FaultSpec> faults) {
      * Parses faults.
      *
      * @param texts what was written, one fault each
-     * @return the plan
+     * @return the plan, with the run's seed
      * @throws org.ranvier.core.error.ConfigurationException in one line
      */
     public static FaultPlan parse(final List<String> texts) {
         return texts.isEmpty()
                 ? NONE
-                : new FaultPlan(texts.stream().map(FaultSpec::parse).toList());
+                : new FaultPlan(texts.stream().map(FaultSpec::parse).toList(), null);
+    }
+
+    /** @return the same faults with a seed of their own; null for that of the run */
+    public FaultPlan withSeed(final Long other) {
+        return new FaultPlan(faults, other);
     }
 
     /** @return whether there are none */

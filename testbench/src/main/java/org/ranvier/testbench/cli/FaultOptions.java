@@ -28,9 +28,15 @@ final class FaultOptions {
             })
     private List<String> faults = List.of();
 
+    @Option(
+            names = "--fault-seed",
+            paramLabel = "S",
+            description = "Chance of rates: other places with the same network (default: the run's seed).")
+    private Long seed;
+
     /** @return a chip with these faults */
     ChipSpec apply(final ChipSpec chip) {
-        return chip.withFaults(FaultPlan.parse(faults));
+        return chip.withFaults(FaultPlan.parse(faults).withSeed(seed));
     }
 
     /**

@@ -44,6 +44,7 @@ public final class Main {
     private static final List<Class<?>> COMMANDS = List.of(
             TrainCommand.class,
             CompareCommand.class,
+            CampaignCommand.class,
             InferCommand.class,
             CalibrateCommand.class,
             GoldenCommand.class,

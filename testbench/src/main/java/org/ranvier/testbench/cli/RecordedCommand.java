@@ -99,6 +99,11 @@ final class RecordedCommand {
                 : directory.resolve(Path.of(file).getFileName()).toString();
     }
 
+    /** @return whether it takes an option */
+    boolean takes(final String option) {
+        return target.findOption(option) != null;
+    }
+
     /** Adds words at the end. */
     RecordedCommand with(final List<String> more) {
         final List<String> all = new ArrayList<>(words);

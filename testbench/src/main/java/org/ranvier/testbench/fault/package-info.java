@@ -1,6 +1,6 @@
 /**
- * Faults as results: what happened on a chip, and campaigns that run a command at many rates.
+ * Faults as results: what happened on a chip.
  *
- * <p>Depends on {@code sim-core}, {@code config}, {@code plot}, {@code report}, {@code text} and {@code train}.
+ * <p>Depends on {@code sim-core} alone.
  */
 package org.ranvier.testbench.fault;

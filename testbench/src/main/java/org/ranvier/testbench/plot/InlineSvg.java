@@ -23,6 +23,7 @@ final class InlineSvg {
         styler.setPlotBorderVisible(false);
         styler.setPlotGridLinesColor(GRID);
         styler.setChartFontColor(INK);
+        styler.setErrorBarsColor(INK);
         styler.setAxisTickLabelsColor(INK);
         styler.setAxisTickMarksColor(INK);
         styler.setXAxisTitleColor(INK);

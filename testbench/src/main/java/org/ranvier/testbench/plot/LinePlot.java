@@ -147,6 +147,26 @@ public final class LinePlot {
     }
 
     /**
+     * Adds a curve of measured points with error bars.
+     *
+     * @param name what the legend calls it
+     * @param x where it was measured
+     * @param y the values there
+     * @param errors half the lengths of the bars; 0 for none
+     * @return this
+     */
+    public LinePlot measured(final String name, final double[] x, final double[] y, final double[] errors) {
+        final XYSeries series = chart.addSeries(name, x, y, errors);
+        series.setMarker(SeriesMarkers.CIRCLE);
+        series.setMarkerColor(COLORS[colors % COLORS.length]);
+        series.setLineStyle(SeriesLines.SOLID);
+        series.setLineColor(COLORS[colors % COLORS.length]);
+        series.setLineWidth(1.6f);
+        colors++;
+        return this;
+    }
+
+    /**
      * Makes both axes logarithmic.
      *
      * @return this

@@ -27,6 +27,9 @@ public final class ReportPage {
             sections.put("Overview", PassSection.overview(files));
             sections.put("Energy", PassSection.energy(files));
         }
+        if (FaultSection.applies(files)) {
+            sections.put("Faults", FaultSection.of(files));
+        }
         sections.put("Floor plan", FloorPlan.of(files));
         sections.put("Raster", PacketSection.raster(files));
         if (files.data().has("weights")) {
