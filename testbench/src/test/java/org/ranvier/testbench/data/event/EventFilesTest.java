@@ -159,6 +159,23 @@ final class EventFilesTest {
         assertBad("0.npy", "not an array".getBytes(), "0.npy: is no NumPy array (.npy)");
     }
 
+    /** Two thousand million events of as many bytes, and no byte of them. */
+    @Test
+    void shouldNotBelieveWhatAFileDeclares() throws IOException {
+        final byte[] three = Recordings.aedat3(new long[] {1, 2, 3, 1});
+        final int packet = three.length - 28 - 3 - 8 - 28;
+        final byte[] huge = {-1, -1, -1, 0x7f};
+        for (final int field : new int[] {4, 20}) {
+            System.arraycopy(huge, 0, three, packet + field, 4);
+        }
+        assertBad("a.aedat", three, "a.aedat, byte " + three.length + ": the file ends too early");
+        Files.delete(directory.resolve("a.aedat"));
+        final byte[] array = new String(Recordings.npy(true), StandardCharsets.ISO_8859_1)
+                .replace("(0, 4)", "(999999999, 4)")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertBad("0.npy", array, "0.npy, byte " + array.length + ": the file ends too early");
+    }
+
     private void assertBad(final String name, final byte[] bytes, final String message) throws IOException {
         write(name, bytes);
         assertThatThrownBy(() -> samples(null, "all"))

@@ -116,6 +116,9 @@ enum FuzzedLoader {
             for (int i = 0; i < source.size(); i++) {
                 try {
                     source.read(i, sample);
+                    if (sample.label() >= source.classes().size() || sample.label() < EventSample.UNLABELLED) {
+                        throw new AssertionError("label " + sample.label() + " of " + source.classes());
+                    }
                 } catch (final ConfigurationException e) {
                     assertOneLine(e);
                 }

@@ -104,6 +104,30 @@ final class ShdSourceTest {
         assertRefused(Arrays.copyOf(whole, whole.length - 100), "a_train.h5: damaged");
     }
 
+    @Test
+    void shouldNotBelieveWhatAFileDeclares() throws IOException {
+        final byte[] labels = {1, 0, 2, 0};
+        final byte[] type = HdfBytes.integer(2, false, ByteOrder.LITTLE_ENDIAN);
+        final byte[] lists = HdfBytes.listOf(type);
+        final HdfBytes many = new HdfBytes();
+        final byte[] references = many.references(new byte[][] {{1, 0}, {2, 0}}, 2);
+        final long column = many.contiguous(lists, 1 << 30, references);
+        assertRefused(
+                many.finish(Map.of("spikes", many.group(Map.of("times", column, "units", column)))),
+                "a_train.h5: /spikes/times: declares 1073741824 elements, expected 0..67108864");
+        final HdfBytes half = new HdfBytes();
+        final long alone = half.chunked(lists, 2, half.references(new byte[][] {{1, 0}, {2, 0}}, 2), 2, false);
+        assertRefused(
+                half.finish(Map.of("spikes", half.group(Map.of("times", alone)))),
+                "a_train.h5: has no data set /spikes/units");
+        final HdfBytes flat = new HdfBytes();
+        final long numbers = flat.contiguous(type, 2, labels);
+        assertRefused(
+                flat.finish(
+                        Map.of("spikes", flat.group(Map.of("times", numbers, "units", numbers)), "labels", numbers)),
+                "a_train.h5: /spikes/times: holds FixedPoint, expected lists of numbers (VLArray)");
+    }
+
     private void assertRefused(final byte[] bytes, final String message) throws IOException {
         Files.write(directory.resolve("a_train.h5"), bytes);
         try (EventSet set = open()) {
