@@ -74,6 +74,11 @@ public record ChipSpec(
         this(mesh, router, fabric, core, tile, barrierHopCycles, clockHz, 1, FaultPlan.NONE);
     }
 
+    /** @return the same chip with another mesh */
+    public ChipSpec withMesh(final MeshSpec other) {
+        return new ChipSpec(other, router, fabric, core, tile, barrierHopCycles, clockHz, threads, faults);
+    }
+
     /** @return the same chip with another fabric */
     public ChipSpec withFabric(final FabricKind other) {
         return new ChipSpec(mesh, router, other, core, tile, barrierHopCycles, clockHz, threads, faults);

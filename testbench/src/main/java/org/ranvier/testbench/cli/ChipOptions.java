@@ -28,6 +28,11 @@ final class ChipOptions {
     @Mixin
     private ThreadsOption threads;
 
+    /** @return whether the chip's description was given */
+    boolean given() {
+        return chip != null;
+    }
+
     /** @return the chip, with what the options override */
     ChipSpec spec() {
         ChipSpec spec = chip == null ? ChipSpec.DEFAULT : ChipFile.load(chip);

@@ -1,5 +1,6 @@
 package org.ranvier.testbench.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import org.ranvier.testbench.nir.graph.Network;
 import org.ranvier.testbench.nir.run.CsvFrames;
 import org.ranvier.testbench.nir.run.EventFrames;
 import org.ranvier.testbench.nir.run.Executor;
-import org.ranvier.testbench.nir.run.FloatExecutor;
 import org.ranvier.testbench.nir.run.Recorder;
 import org.ranvier.testbench.nir.run.Recordings;
 import org.ranvier.testbench.nir.run.RunRules;
@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  ranvier nir run lif.nir --input spikes.csv --record lif --out lif     rasters and potentials, a row a step",
             "  ranvier nir run rnn.nir --input touch.csv --reset subtract            resets as the network was trained with",
             "  ranvier nir run cnn.nir --input nmnist.zip --steps 300                accuracy on recordings, bins of 1 ms",
+            "  ranvier nir run cnn.nir --input nmnist.zip --steps 300 --precision int8     on the chip, and what that costs",
             "",
             "docs/design/nir.md has the update rules."
         })
@@ -74,11 +75,8 @@ final class NirRunCommand implements Callable<Integer> {
     @Mixin
     private NirRules rules;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "float|q15|int8",
-            description = "Who computes: float, a model in 64-bit floating point (default ${DEFAULT-VALUE}).")
-    private String precision = "float";
+    @Mixin
+    private NirExecution execution;
 
     @Option(
             names = "--record",
@@ -112,34 +110,29 @@ final class NirRunCommand implements Callable<Integer> {
         final NirFile content = file.read();
         final Network network = file.network(content);
         final RunRules chosen = rules.of(network);
-        final Executor executor = executor(network, chosen);
         if (out != null) {
             OutputFile.requireDirectory("--out", out);
         }
         final Totals totals = new Totals(network);
-        final Map<String, Object> results =
-                csv ? sample(network, executor, totals) : recordings(network, executor, chosen, totals);
+        final Map<String, Object> results = csv ? sample(network, chosen, totals) : recordings(network, chosen, totals);
+        results.putAll(execution.report());
         if (out != null) {
-            final Map<String, Object> summary = RunSummary.of(content, precision, chosen, totals, network);
+            final Map<String, Object> summary = RunSummary.of(content, execution.precision(), chosen, totals, network);
             summary.putAll(results);
             OutputFile.write(out.resolve("summary.json"), Json.pretty(summary));
         }
         NirRunText.print(spec.commandLine().getOut(), network, totals, chosen, results);
+        if (results.containsKey("chip")) {
+            NirRunText.printChip(spec.commandLine().getOut(), new JsonMapper().valueToTree(results));
+        }
         return 0;
     }
 
-    private Executor executor(final Network network, final RunRules chosen) {
-        return switch (precision) {
-            case "float" -> new FloatExecutor(network, chosen);
-            case "q15", "int8" ->
-                throw new ConfigurationException("--precision: " + precision + " is not available, expected float");
-            default -> throw ConfigurationException.of("--precision", precision, "float, q15 or int8");
-        };
-    }
-
-    private Map<String, Object> sample(final Network network, final Executor executor, final Totals totals) {
+    private Map<String, Object> sample(final Network network, final RunRules chosen, final Totals totals) {
         final CsvFrames frames = new CsvFrames(input, network.inputSize());
         final int length = steps == null ? frames.steps() : steps;
+        final Executor executor =
+                execution.executor(network, chosen, calibration -> calibration.observe(frames, length));
         if (out == null) {
             executor.run(frames, length, totals);
         } else {
@@ -154,14 +147,22 @@ final class NirRunCommand implements Callable<Integer> {
         return RunSummary.sample(totals);
     }
 
-    private Map<String, Object> recordings(
-            final Network network, final Executor executor, final RunRules chosen, final Totals totals) {
+    private Map<String, Object> recordings(final Network network, final RunRules chosen, final Totals totals) {
         final List<Recordings.Outcome> outcomes;
         try (Recordings recordings = new Recordings(input, part, format)) {
             final int count = samples == null ? recordings.size() : Math.min(samples, recordings.size());
+            final int length = steps == null ? 0 : steps;
+            final Executor executor = execution.executor(
+                    network,
+                    chosen,
+                    calibration -> recordings.visit(
+                            network,
+                            chosen.dt(),
+                            Math.min(execution.calibrate(), recordings.size()),
+                            length,
+                            (sample, frames, taken) -> calibration.observe(frames, taken)));
             try (RunProgress progress = new RunProgress(network.source(), count)) {
-                outcomes = recordings.run(
-                        network, executor, chosen.dt(), count, steps == null ? 0 : steps, totals, progress::done);
+                outcomes = recordings.run(network, executor, chosen.dt(), count, length, totals, progress::done);
             }
         }
         if (out != null) {

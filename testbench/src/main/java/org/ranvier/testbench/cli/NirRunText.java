@@ -1,5 +1,6 @@
 package org.ranvier.testbench.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -56,6 +57,45 @@ final class NirRunText {
                     results.get("labelled"));
         } else {
             print.printf("%s recordings without labels%n", results.get("samples"));
+        }
+    }
+
+    /**
+     * Prints what the chip took and where it differs from floating point.
+     *
+     * @param print where to
+     * @param report the parts {@code chip} and {@code differences_to_float} of the summary
+     */
+    static void printChip(final PrintWriter print, final JsonNode report) {
+        final JsonNode chip = report.path("chip");
+        print.printf(
+                Locale.ROOT,
+                "%nchip: %d cores on a %s mesh, %s fabric, %,d synapses of %d bits; %,.0f cycles and %s a sample%n",
+                chip.path("cores").asInt(),
+                chip.path("mesh").asText(),
+                chip.path("fabric").asText(),
+                chip.path("synapses").asLong(),
+                chip.at("/quantisation/weight_bits").asInt(),
+                chip.path("cycles_per_sample").asDouble(),
+                Quantity.of(chip.path("energy_per_sample_j").asDouble(), "J"));
+        print.printf("%n%-20s %12s %12s%n", "spikes of", "other than", "in float, of");
+        final JsonNode spikes = report.at("/differences_to_float/spikes");
+        spikes.fieldNames()
+                .forEachRemaining(node -> print.printf(
+                        Locale.ROOT,
+                        "%-20s %12d %12d%n",
+                        node,
+                        spikes.path(node).path("mismatches").asLong(),
+                        spikes.path(node).path("of").asLong()));
+        print.printf("%n%-20s %-20s %12s %24s%n", "weights from", "to", "synapses", "relative rounding error");
+        for (final JsonNode wire : chip.at("/quantisation/wires")) {
+            print.printf(
+                    Locale.ROOT,
+                    "%-20s %-20s %12d %24.3g%n",
+                    wire.path("from").asText(),
+                    wire.path("to").asText(),
+                    wire.path("synapses").asLong(),
+                    wire.path("relative_error").asDouble());
         }
     }
 

@@ -199,7 +199,7 @@ class NirCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--precision q15 | --precision: q15 is not available, expected float",
+                "--precision q15 --calibrate 0 | --calibrate: 0 is not allowed, expected 1..1048576",
                 "--precision half | --precision: half is not allowed, expected float, q15 or int8",
                 "--reset hard | --reset: hard is not allowed, expected one of file, zero, subtract",
                 "--charge half | --charge: half is not allowed, expected one of step, time",

@@ -84,14 +84,9 @@ public final class Recordings implements AutoCloseable {
             final int steps,
             final Totals totals,
             final IntConsumer progress) {
-        final EventFrames frames = new EventFrames(name, source.shape(), network.inputSize(), dt, steps);
-        final EventSample sample = new EventSample();
         final List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            source.read(i, sample);
-            frames.fill(sample);
+        visit(network, dt, count, steps, (sample, frames, length) -> {
             totals.begin();
-            final int length = steps == 0 ? frames.steps() : steps;
             executor.run(frames, length, totals);
             outcomes.add(new Outcome(
                     sample.origin(),
@@ -99,9 +94,42 @@ public final class Recordings implements AutoCloseable {
                     length,
                     totals.predicted(),
                     totals.sums().clone()));
-            progress.accept(i + 1);
-        }
+            progress.accept(outcomes.size());
+        });
         return outcomes;
+    }
+
+    /** What is done with a recording. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * A recording.
+         *
+         * @param sample its events
+         * @param frames the same in steps; not to be kept
+         * @param steps how many
+         */
+        void sample(EventSample sample, Frames frames, int steps);
+    }
+
+    /**
+     * Visits the first recordings.
+     *
+     * @param network the network that they are for
+     * @param dt length of a step, seconds
+     * @param count recordings, up to {@link #size}
+     * @param steps steps of a recording; 0 for as many as it has
+     * @param visitor is handed them in their order
+     * @throws ConfigurationException when they do not fit the network, or one is damaged
+     */
+    public void visit(final Network network, final double dt, final int count, final int steps, final Visitor visitor) {
+        final EventFrames frames = new EventFrames(name, source.shape(), network.inputSize(), dt, steps);
+        final EventSample sample = new EventSample();
+        for (int i = 0; i < count; i++) {
+            source.read(i, sample);
+            frames.fill(sample);
+            visitor.sample(sample, frames, steps == 0 ? frames.steps() : steps);
+        }
     }
 
     /**

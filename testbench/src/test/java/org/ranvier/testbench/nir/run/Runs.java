@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.ranvier.testbench.nir.graph.Network;
 
 /** Runs networks in tests. */
-final class Runs {
+public final class Runs {
     private Runs() {}
 
     /** Gives what the first Output gave, a row a step. */
@@ -25,7 +25,7 @@ final class Runs {
     }
 
     /** Wraps rows. */
-    static Frames frames(final double[][] rows) {
+    public static Frames frames(final double[][] rows) {
         return new Frames() {
             @Override
             public int steps() {
@@ -40,7 +40,7 @@ final class Runs {
     }
 
     /** Draws values in -1..1, a part of them zero. */
-    static double[] random(final SplittableRandom random, final int count, final double zeros) {
+    public static double[] random(final SplittableRandom random, final int count, final double zeros) {
         final double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = random.nextDouble() < zeros ? 0 : random.nextDouble(-1, 1);
@@ -49,7 +49,8 @@ final class Runs {
     }
 
     /** Draws rows of them. */
-    static double[][] random(final SplittableRandom random, final int rows, final int count, final double zeros) {
+    public static double[][] random(
+            final SplittableRandom random, final int rows, final int count, final double zeros) {
         final double[][] values = new double[rows][];
         for (int row = 0; row < rows; row++) {
             values[row] = random(random, count, zeros);
