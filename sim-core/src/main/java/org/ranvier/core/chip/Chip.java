@@ -105,6 +105,15 @@ public final class Chip implements Stateful {
     }
 
     /**
+     * Listens to the ends of steps; null switches it off.
+     *
+     * @param listener the listener
+     */
+    public void steps(final StepMonitor listener) {
+        sequencer.monitor(listener);
+    }
+
+    /**
      * Runs one sample from SAMPLE to the halt after its last step.
      *
      * @param ticks its ticks

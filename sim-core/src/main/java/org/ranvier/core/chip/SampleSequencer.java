@@ -21,6 +21,7 @@ public final class SampleSequencer implements BarrierSequencer {
     private int tick;
     private int next = HALT;
     private int current = HALT;
+    private StepMonitor monitor;
 
     /**
      * @param phases phases (barriers) of a tick, 1..4
@@ -62,6 +63,10 @@ public final class SampleSequencer implements BarrierSequencer {
         next = CoreEvent.SAMPLE.ordinal();
     }
 
+    void monitor(final StepMonitor listener) {
+        monitor = listener;
+    }
+
     /** @return the running tick, from 0; -1 before the first */
     public int tick() {
         return tick;
@@ -74,6 +79,9 @@ public final class SampleSequencer implements BarrierSequencer {
 
     @Override
     public int next(final long cycle) {
+        if (monitor != null) {
+            monitor.over(cycle);
+        }
         final int event = next;
         if (event == CoreEvent.PHASE0.ordinal()) {
             tick++;

@@ -3,9 +3,12 @@ package org.ranvier.testbench.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.energy.EnergyProfiles;
 import org.ranvier.testbench.trace.TraceRequest;
 import org.ranvier.testbench.trace.TraceWindow;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The options that trace the chips of a command; {@link Main} attaches the traces and completes them. */
@@ -14,8 +17,8 @@ final class TraceOptions {
             names = "--trace",
             paramLabel = "FILE",
             description =
-                    "Write what happens, cycle by cycle, to a file that ends in .vcd (waveforms) or .csv (packets). May be"
-                            + " repeated.")
+                    "Write what happens, cycle by cycle, to a file that ends in .vcd (waveforms), .perfetto-trace (timeline)"
+                            + " or .csv (packets). May be repeated.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--trace-from", paramLabel = "C", description = "Trace from cycle C on (default 0).")
@@ -42,17 +45,22 @@ final class TraceOptions {
      * @throws org.ranvier.core.error.ConfigurationException when that makes no sense
      */
     static TraceRequest of(final CommandSpec command) {
-        for (final CommandSpec mixin : command.mixins().values()) {
-            final TraceRequest request =
-                    mixin.userObject() instanceof TraceOptions options ? options.request() : of(mixin);
-            if (request != TraceRequest.NONE) {
-                return request;
-            }
-        }
-        return TraceRequest.NONE;
+        final TraceOptions options = find(command);
+        return options == null ? TraceRequest.NONE : options.request(command.findOption("--profile"));
     }
 
-    private TraceRequest request() {
-        return new TraceRequest(files, TraceWindow.of(from, to, cores));
+    private static TraceOptions find(final CommandSpec command) {
+        for (final CommandSpec mixin : command.mixins().values()) {
+            final TraceOptions options = mixin.userObject() instanceof TraceOptions own ? own : find(mixin);
+            if (options != null) {
+                return options;
+            }
+        }
+        return null;
+    }
+
+    private TraceRequest request(final OptionSpec profile) {
+        final EnergyProfile prices = files.isEmpty() ? null : EnergyProfiles.load(profile.getValue());
+        return new TraceRequest(files, TraceWindow.of(from, to, cores), prices);
     }
 }

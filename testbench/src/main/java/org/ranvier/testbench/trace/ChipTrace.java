@@ -7,6 +7,7 @@ import java.util.List;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.testbench.energy.EnergyProfile;
 
 /** The traces of one chip, in one or several files: attached to the chip from the beginning until it is stopped. */
 public final class ChipTrace implements AutoCloseable {
@@ -15,6 +16,7 @@ public final class ChipTrace implements AutoCloseable {
     private final RecordSorter sorter;
     private final TraceRing ring;
     private final FabricRecorder fabric;
+    private PowerMeter power;
     private boolean running = true;
 
     /**
@@ -23,12 +25,18 @@ public final class ChipTrace implements AutoCloseable {
      * @param chip the chip, no sample of which is under way
      * @param spec what it was built from
      * @param window what is shown
+     * @param profile what its events cost, for power
      * @param targets the files; each format is told by the extension
      * @throws org.ranvier.core.error.ConfigurationException when a file cannot be written, or the window names a core that the chip
      *     does not have
      */
-    public ChipTrace(final Chip chip, final ChipSpec spec, final TraceWindow window, final List<Path> targets) {
-        this.chip = new TracedChip(chip, spec, window);
+    public ChipTrace(
+            final Chip chip,
+            final ChipSpec spec,
+            final TraceWindow window,
+            final EnergyProfile profile,
+            final List<Path> targets) {
+        this.chip = new TracedChip(chip, spec, window, profile);
         final List<TraceFormat> formats = targets.stream().map(TraceFormat::of).toList();
         final boolean everything = formats.stream().anyMatch(TraceFormat::showsEverything);
         sorter = new RecordSorter(
@@ -38,6 +46,10 @@ public final class ChipTrace implements AutoCloseable {
         chip.fabric().addMonitor(fabric);
         if (everything) {
             this.chip.shown().forEach(core -> core.execution(new CoreRecorder(ring, core, window)));
+        }
+        if (formats.stream().anyMatch(TraceFormat::showsPower)) {
+            power = new PowerMeter(ring, this.chip);
+            chip.steps(power);
         }
     }
 
@@ -67,6 +79,10 @@ public final class ChipTrace implements AutoCloseable {
             chip.chip().fabric().removeMonitor(fabric);
             for (final Core core : chip.shown()) {
                 core.execution(null);
+            }
+            if (power != null) {
+                chip.chip().steps(null);
+                power.over(chip.chip().cycle());
             }
             try {
                 ring.close();

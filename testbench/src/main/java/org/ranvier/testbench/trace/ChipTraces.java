@@ -34,7 +34,7 @@ public final class ChipTraces implements ChipObserver, AutoCloseable {
         final List<Path> files = request.files().stream()
                 .map(file -> TraceFormat.of(file).numbered(file, number))
                 .toList();
-        traces.add(new ChipTrace(chip, spec, request.window(), files));
+        traces.add(new ChipTrace(chip, spec, request.window(), request.profile(), files));
     }
 
     private void stop() {

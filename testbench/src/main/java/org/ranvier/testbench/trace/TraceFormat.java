@@ -19,6 +19,12 @@ enum TraceFormat {
         TraceSink open(final TraceFile file, final TracedChip chip) {
             return new VcdTrace(file, chip);
         }
+    },
+    PERFETTO(".perfetto-trace", true) {
+        @Override
+        TraceSink open(final TraceFile file, final TracedChip chip) {
+            return new PerfettoTrace(file, chip);
+        }
     };
 
     private final String extension;
@@ -46,6 +52,11 @@ enum TraceFormat {
                                 + Arrays.stream(values())
                                         .map(format -> format.extension)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /** @return whether it shows power */
+    boolean showsPower() {
+        return this == PERFETTO;
     }
 
     /** @return whether it shows cores and flits, and not packets alone */

@@ -71,7 +71,7 @@ final class TraceRecord {
     static final int EVENT_QUEUE = 18;
     static final int OUT_QUEUE = 19;
 
-    /** Power of a part of the chip since the last such record. Unit: the part; then the bits of a double in W, 0. */
+    /** Mean power of a kind of component. Unit: the kind; then the bits of a double in W, cycles. */
     static final int POWER = 20;
 
     private static final int KIND_SHIFT = 56;

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Set;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.config.OutputFile;
+import org.ranvier.testbench.energy.EnergyProfile;
 
 /**
  * What a command line asks for.
  *
  * @param files where traces go; none when nothing is traced
  * @param window what they show
+ * @param profile what events cost; null when nothing is traced
  */
-public record TraceRequest(List<Path> files, TraceWindow window) {
+public record TraceRequest(List<Path> files, TraceWindow window, EnergyProfile profile) {
     /** Nothing is traced. */
-    public static final TraceRequest NONE = new TraceRequest(List.of(), TraceWindow.ALL);
+    public static final TraceRequest NONE = new TraceRequest(List.of(), TraceWindow.ALL, null);
 
     /** Checks extensions, that each file is named once and that it can be written. */
     public TraceRequest {

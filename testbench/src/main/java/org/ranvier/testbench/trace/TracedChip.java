@@ -9,12 +9,14 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.chip.FabricKind;
 import org.ranvier.router.MeshSpec;
+import org.ranvier.testbench.energy.EnergyProfile;
 
 /** What the recorders and formats need to know of a chip: what is on it, and which of that the trace shows. */
 final class TracedChip {
     private final Chip chip;
     private final ChipSpec spec;
     private final TraceWindow window;
+    private final EnergyProfile profile;
     private final Core[] cores;
     private final boolean[] nodes;
     private final boolean[] routers;
@@ -23,10 +25,11 @@ final class TracedChip {
     /**
      * @throws ConfigurationException when the window names a node without a core
      */
-    TracedChip(final Chip chip, final ChipSpec spec, final TraceWindow window) {
+    TracedChip(final Chip chip, final ChipSpec spec, final TraceWindow window, final EnergyProfile profile) {
         this.chip = chip;
         this.spec = spec;
         this.window = window;
+        this.profile = profile;
         cores = new Core[mesh().nodes()];
         chip.cores().forEach(core -> cores[core.node()] = core);
         final boolean all = window.cores().isEmpty();
@@ -61,6 +64,11 @@ final class TracedChip {
     /** @return the window */
     TraceWindow window() {
         return window;
+    }
+
+    /** @return what its events cost */
+    EnergyProfile profile() {
+        return profile;
     }
 
     /** @return the mesh */

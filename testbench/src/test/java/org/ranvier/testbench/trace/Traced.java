@@ -18,10 +18,14 @@ import org.ranvier.programs.ssnnbp.SsnnBpNetwork;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.RouterSpec;
 import org.ranvier.rpu.device.IdealDevice;
+import org.ranvier.testbench.energy.EnergyProfile;
+import org.ranvier.testbench.energy.EnergyProfiles;
 import org.ranvier.testbench.parallel.TalkingChip;
 
 /** Chips on which cores talk at random, and their traces. */
 final class Traced {
+    static final EnergyProfile PROFILE = EnergyProfiles.load(EnergyProfiles.DEFAULT);
+
     private static final int INPUTS = 60;
 
     /** Queues so short that senders are blocked and packets wait. */
@@ -69,7 +73,7 @@ final class Traced {
     /** Traces samples of a chip and gives the file's bytes. */
     static byte[] bytes(
             final Chip chip, final ChipSpec spec, final TraceWindow window, final Path file, final Consumer<Chip> run) {
-        try (ChipTrace trace = new ChipTrace(chip, spec, window, List.of(file))) {
+        try (ChipTrace trace = new ChipTrace(chip, spec, window, PROFILE, List.of(file))) {
             run.accept(chip);
             trace.stop();
             trace.complete();
