@@ -1,6 +1,7 @@
 package org.ranvier.testbench.checkpoint;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.data.ImageSet;
+import org.ranvier.testbench.data.SpikeSet;
 
-/** SHA-256 hashes of what a run reads: its images, and the files that its command names. */
+/** SHA-256 hashes of what a run reads: its images or spikes, and the files that its command names. */
 public final class Inputs {
     private final Map<String, String> hashes = new LinkedHashMap<>();
 
@@ -19,7 +21,7 @@ public final class Inputs {
     public Inputs() {}
 
     /**
-     * Adds images with their labels.
+     * Adds images with their labels, and their spikes in time if they have any.
      *
      * @param images the set
      * @return this
@@ -29,9 +31,20 @@ public final class Inputs {
         for (int image = 0; image < images.count(); image++) {
             digest.update(images.pixels(), images.offset(image), images.imageSize());
             digest.update((byte) images.label(image));
+            if (images instanceof SpikeSet spikes) {
+                add(spikes.spikes(image), digest);
+            }
         }
         hashes.put(images.name() + " images", HexFormat.of().formatHex(digest.digest()));
         return this;
+    }
+
+    private static void add(final int[][] steps, final MessageDigest digest) {
+        for (final int[] step : steps) {
+            final ByteBuffer bytes = ByteBuffer.allocate((1 + step.length) * Integer.BYTES);
+            bytes.putInt(step.length).asIntBuffer().put(step);
+            digest.update(bytes.array());
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.testbench.compare.ChipContender;
+import org.ranvier.testbench.data.raster.TinyEvents;
 import org.ranvier.testbench.report.RunRecorder;
 import org.ranvier.testbench.train.EpochResult;
 import org.ranvier.testbench.train.Json;
@@ -41,6 +42,7 @@ class RestoredTrainingTest {
     @BeforeAll
     static void writeImages() throws IOException {
         TinyImages.write(directory, IMAGES);
+        TinyEvents.write(directory.resolve("bars"), IMAGES, 3);
     }
 
     /** A training with its recorder, both as a run on the command line has them. */
@@ -54,7 +56,11 @@ class RestoredTrainingTest {
             final List<String> words = new ArrayList<>(List.of(line.split(" ")));
             final ComparedRule rule =
                     ComparedRules.named("rule", words.remove(0)).command().get();
-            words.addAll(List.of("--data-dir", directory.toString(), "--epochs", "" + EPOCHS, "--test-every", "1"));
+            words.replaceAll(word -> word.replace("DIR", directory.toString()));
+            if (!words.contains("--events")) {
+                words.addAll(List.of("--data-dir", directory.toString()));
+            }
+            words.addAll(List.of("--epochs", "" + EPOCHS, "--test-every", "1"));
             words.addAll(List.of("--train-samples", "" + IMAGES, "--test-samples", "3"));
             new CommandLine(rule).parseArgs(words.toArray(String[]::new));
             training = ((ChipContender) rule.contender()).training();
@@ -118,6 +124,9 @@ class RestoredTrainingTest {
                 "ssnn-bp --ticks 2 --infer-ticks 2 --hidden 3 --device SoftBounds --wires 0.0001",
                 "rpu-sgd --hidden 3 --wires 0.0001",
                 "sfdfa --hidden 9",
+                "sfdfa --hidden 9 --events DIR/bars --window-us 60000 --pool 2x2",
+                "fo-stdgd --hidden 9 --events DIR/bars --window-us 60000 --pool 2x2 --steps 20",
+                "ssnn-bp --hidden 9 --ticks 4 --infer-ticks 3 --events DIR/bars --window-us 60000 --pool 2x2",
                 "sfdfa --hidden 9,8 --order set --threads 2",
                 "dfa --hidden 9 --fabric ideal",
                 "ottt --hidden 9",
