@@ -8,11 +8,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Shows, runs and writes networks in NIR, the Neuromorphic Intermediate Representation (HDF5).",
-        subcommands = {NirShowCommand.class, NirRunCommand.class},
+        subcommands = {NirShowCommand.class, NirRunCommand.class, NirExportCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  ranvier nir show net.nir                           nodes, shapes, parameters, edges",
-            "  ranvier nir run net.nir --input in.csv --out net   spikes and potentials, a row a step"
+            "  ranvier nir run net.nir --input in.csv --out net   spikes and potentials, a row a step",
+            "  ranvier nir export runs/anytime-mnist              a network that was trained here"
         })
 final class NirCommand {
     NirCommand() {}

@@ -23,6 +23,7 @@ import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.report.TestRecorder;
 import org.ranvier.testbench.train.Json;
+import org.ranvier.testbench.train.ModelContainer;
 import org.ranvier.testbench.train.Training;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a network of leaky integrate-and-fire layers for anytime inference: off the chip, in real numbers, by"
                     + " surrogate gradients and Adam. Then quantises it to bytes and tests it on the chip.",
-            "Writes DIR/summary.json, and with --save a model for calibrate and infer anytime."
+            "Writes DIR/summary.json and DIR/trained.model, a model for calibrate, infer anytime and nir export."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -189,6 +190,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
                 return recorder;
             });
         }
+        AnytimeModelFile.save(directory.resolve(ModelContainer.IN_DIRECTORY), model);
         if (save != null) {
             AnytimeModelFile.save(save, model);
         }

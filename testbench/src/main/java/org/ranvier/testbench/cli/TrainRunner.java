@@ -14,6 +14,7 @@ import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.noc.PacketRecorder;
 import org.ranvier.testbench.report.RunRecorder;
 import org.ranvier.testbench.train.Json;
+import org.ranvier.testbench.train.ModelContainer;
 import org.ranvier.testbench.train.RunOptions;
 import org.ranvier.testbench.train.TrainResult;
 import org.ranvier.testbench.train.TrainSummary;
@@ -43,8 +44,14 @@ final class TrainRunner {
      *
      * @param run the run, whose chip is as training left it
      * @param result of it
+     * @param directory where its results are
      */
-    record Trained<T extends Training>(T run, TrainResult result) {}
+    record Trained<T extends Training>(T run, TrainResult result, Path directory) {
+        /** @return where its model goes */
+        Path model() {
+            return directory.resolve(ModelContainer.IN_DIRECTORY);
+        }
+    }
 
     /**
      * Trains a network for every seed.
@@ -80,7 +87,8 @@ final class TrainRunner {
             final Path directory = seeds.length == 1 ? all : all.resolve("seed-" + seed);
             OutputFile.requireDirectory("--out", directory);
             try (Checkpoints checkpoints = options.checkpoints(directory, training)) {
-                results.accept(new Trained<>(training, run(training, dataset, directory, checkpoints, table)));
+                results.accept(
+                        new Trained<>(training, run(training, dataset, directory, checkpoints, table), directory));
                 checkpoints.finish();
             }
             if (seed == seeds[seeds.length - 1] && seeds.length > 1) {

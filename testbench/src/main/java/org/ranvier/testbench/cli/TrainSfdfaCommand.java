@@ -7,6 +7,7 @@ import org.ranvier.testbench.compare.ChipContender;
 import org.ranvier.testbench.compare.Contender;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.train.RunOptions;
+import org.ranvier.testbench.train.SfdfaModel;
 import org.ranvier.testbench.train.SfdfaOptions;
 import org.ranvier.testbench.train.SfdfaTraining;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
                     + " from perturbation signs, and errors that reach the hidden cores as packets.",
             "The recipe short learns 3,000 images once, r0 and r1 all of them three times, unless --train-samples and"
                     + " --epochs say otherwise.",
-            "Writes DIR/summary.json and DIR/history.csv. Figures are those of training; the tests' stand under \"test\"."
+            "Writes DIR/summary.json, DIR/history.csv and DIR/trained.model, which nir export takes. Figures are those of training; the tests' stand under \"test\"."
                     + " Gradient spikes are the error and derivative packets; a weight update is a write that changes a weight."
         },
         footerHeading = "%nExamples:%n",
@@ -72,7 +73,15 @@ final class TrainSfdfaCommand implements Callable<Integer>, ComparedRule {
     public Integer call() {
         try (DataSet set = training.data(rule.rule().steps())) {
             new TrainRunner(training, false, command.commandLine().getOut())
-                    .train(run(set), run -> training(run, set), set.name());
+                    .train(
+                            run(set),
+                            run -> training(run, set),
+                            set.name(),
+                            trained -> SfdfaModel.of(
+                                            trained.run(),
+                                            set.origin(),
+                                            trained.result().accuracy())
+                                    .save(trained.model()));
         }
         return 0;
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a network with SSNN-BP: spikes carry activations and gradients, and a weight changes when a forward and a"
                     + " gradient spike coincide at its device.",
-            "Writes DIR/summary.json and DIR/history.csv. Figures are those of training; the tests' stand under \"test\"."
+            "Writes DIR/summary.json, DIR/history.csv and DIR/trained.model. Figures are those of training; the tests' stand under \"test\"."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -102,9 +102,11 @@ final class TrainSsnnBpCommand implements Callable<Integer>, ComparedRule {
             final PrintWriter text = command.commandLine().getOut();
             new TrainRunner(training, crossbars.wear(), text)
                     .train(training.run(eta, device), run -> training(run, set), set.name(), trained -> {
+                        final Model model = Model.of(
+                                trained.run(), set.origin(), trained.result().accuracy());
+                        ModelFile.save(trained.model(), model);
                         if (save != null) {
-                            final double accuracy = trained.result().accuracy();
-                            ModelFile.save(save, Model.of(trained.run(), set.origin(), accuracy));
+                            ModelFile.save(save, model);
                             text.printf("Saved the model as %s.%n", save);
                         }
                     });

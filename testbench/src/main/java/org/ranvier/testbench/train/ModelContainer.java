@@ -1,5 +1,7 @@
 package org.ranvier.testbench.train;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,10 +19,19 @@ import org.ranvier.testbench.config.OutputFile;
  * big-endian; docs/model-file.md has the layout.
  */
 public final class ModelContainer {
+    /** The model that a training leaves in its directory. */
+    public static final String IN_DIRECTORY = "trained.model";
+
     private static final byte[] MAGIC = "RANVIERM".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 1;
     private static final int HEADER_START = MAGIC.length + 2 * Integer.BYTES;
     private static final int MOST_HEADER = 1 << 16;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private final String name;
     private final byte[] content;
@@ -53,11 +64,17 @@ public final class ModelContainer {
      * Writes a file; it is there completely or not at all.
      *
      * @param file the file; its directory exists
-     * @param header the header, UTF-8 JSON
+     * @param content the header: a record whose fields become keys
      * @param payload the weights
      * @throws ConfigurationException when it cannot be written
      */
-    public static void save(final Path file, final byte[] header, final byte[] payload) {
+    public static void save(final Path file, final Record content, final byte[] payload) {
+        final byte[] header;
+        try {
+            header = MAPPER.writeValueAsBytes(content);
+        } catch (final IOException e) {
+            throw new IllegalArgumentException(e);
+        }
         final ByteBuffer buffer = ByteBuffer.allocate(HEADER_START + header.length + payload.length + Integer.BYTES);
         buffer.put(MAGIC).putInt(VERSION).putInt(header.length).put(header).put(payload);
         buffer.putInt(checksum(buffer.array(), buffer.position()));
@@ -82,21 +99,29 @@ public final class ModelContainer {
     }
 
     /**
+     * Says what trained it.
+     *
+     * @return the rule
+     * @throws ConfigurationException when the header cannot be read
+     */
+    public String rule() {
+        try {
+            return MAPPER.readTree(content, HEADER_START, headerLength)
+                    .path("rule")
+                    .asText();
+        } catch (final IOException e) {
+            throw damagedHeader(e);
+        }
+    }
+
+    /**
      * Refuses a model of another rule.
      *
      * @param rule the rule that is expected
      * @param other the command for other rules
      */
     public void requireRule(final String rule, final String other) {
-        final String found;
-        try {
-            found = new JsonMapper()
-                    .readTree(content, HEADER_START, headerLength)
-                    .path("rule")
-                    .asText();
-        } catch (final IOException e) {
-            throw damagedHeader(e);
-        }
+        final String found = rule();
         if (!found.equals(rule)) {
             throw new ConfigurationException(
                     name + ": rule " + found + ", this command knows " + rule + "; see " + other);
@@ -106,13 +131,12 @@ public final class ModelContainer {
     /**
      * Reads the header.
      *
-     * @param mapper reads it
      * @param type what it becomes
      * @return the header
      */
-    public <T> T header(final JsonMapper mapper, final Class<T> type) {
+    public <T extends Record> T header(final Class<T> type) {
         try {
-            return mapper.readValue(content, HEADER_START, headerLength, type);
+            return MAPPER.readValue(content, HEADER_START, headerLength, type);
         } catch (final IOException e) {
             throw damagedHeader(e);
         }
@@ -125,11 +149,25 @@ public final class ModelContainer {
     /**
      * Reads the weights.
      *
+     * @param form how they are written
+     * @return weights by layer, inputs x neurons
+     * @throws ConfigurationException when there are no such layers, the file is shorter or longer, or its checksum does not match
+     */
+    public int[][][] weights(final WeightBytes form) {
+        if (form.impossible()) {
+            throw new ConfigurationException(name + ": damaged, impossible layers " + Arrays.toString(form.sizes()));
+        }
+        return form.read(payload(form.length()));
+    }
+
+    /**
+     * Reads the weights.
+     *
      * @param bytes how many bytes the header says they are
      * @return them
      * @throws ConfigurationException when the file is shorter or longer, or its checksum does not match
      */
-    public ByteBuffer payload(final long bytes) {
+    private ByteBuffer payload(final long bytes) {
         final long expected = HEADER_START + headerLength + bytes + Integer.BYTES;
         if (content.length < expected) {
             throw truncated(expected);

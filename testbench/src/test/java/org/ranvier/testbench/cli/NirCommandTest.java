@@ -236,6 +236,31 @@ class NirCommandTest {
         assertThat(run.code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ssnn-bp --hidden 8 --train-samples 20 --test-samples 5 --epochs 1 --ticks 4, --reset subtract --no-multi-spike",
+        "sfdfa --hidden 12 --train-samples 20 --test-samples 5 --epochs 1, --reset subtract --steps 98",
+        "anytime --hidden 12 --train-samples 20 --test-samples 5 --epochs 1, --steps 10"
+    })
+    void shouldExportTheModelThatATrainingLeftInItsDirectory(final String training, final String options)
+            throws IOException {
+        final Path run = directory.resolve("run");
+        final CliRun trained = CliRun.of(("train " + training + " --out " + run).split(" "));
+        assertThat(trained.code()).as(trained.err()).isZero();
+
+        final CliRun export = CliRun.of("nir", "export", run.toString());
+
+        assertThat(export.err()).isEmpty();
+        final String file = run.resolve("net.nir").toString();
+        assertThat(export.out())
+                .contains("Run it with: ranvier nir run " + file)
+                .contains("Wrote " + file);
+        for (final String word : options.split(" ")) {
+            assertThat(export.out()).contains(word);
+        }
+        assertThat(CliRun.of("nir", "show", file).out()).contains("output");
+    }
+
     private Path write(final Graphs graphs) {
         final Path file = directory.resolve("net.nir");
         NirWriter.write(file, graphs.graph());
