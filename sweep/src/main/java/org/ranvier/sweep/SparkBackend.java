@@ -17,7 +17,9 @@ public final class SparkBackend implements SweepBackend {
 
     @Override
     public void execute(final List<RunTask> tasks, final String master, final Consumer<RunResult> finished) {
-        try (JavaSparkContext context = new JavaSparkContext(SparkSettings.of(master))) {
+        JavaSparkContext context = null;
+        try {
+            context = new JavaSparkContext(SparkSettings.of(master));
             final TaskFailures failures = new TaskFailures();
             context.sc().addSparkListener(failures);
             List<RunTask> rest = tasks;
@@ -25,11 +27,18 @@ public final class SparkBackend implements SweepBackend {
                 rest = attempt(context, rest, failures, finished);
             }
         } catch (final Exception e) {
-            // Scala declares no checked exceptions, so this one cannot be caught by name.
-            if (e instanceof SparkException) {
-                throw new SimulationException("sweep: Spark gave up on " + master + ": " + firstLine(e), e);
+            // Not by name: Scala declares no checked exceptions. A context that Spark has stopped fails in any way.
+            if (e instanceof SparkException || context == null || context.sc().isStopped()) {
+                throw new SimulationException(
+                        "sweep: Spark gave up on " + master + ", which cannot be reached or has stopped"
+                                + (context == null || context.sc().isStopped() ? "" : ": " + firstLine(e)),
+                        e);
             }
             throw e;
+        } finally {
+            if (context != null) {
+                context.close();
+            }
         }
     }
 
@@ -49,8 +58,7 @@ public final class SparkBackend implements SweepBackend {
             if (culprit == null || job.isDone(culprit)) {
                 throw e;
             }
-            finished.accept(
-                    RunResult.lost(culprit.id(), "the process died whenever it did this run: " + failures.reason()));
+            finished.accept(RunResult.lost(culprit.id(), "could not be finished by any worker: " + failures.reason()));
             return tasks.stream()
                     .filter(task -> task != culprit && !job.isDone(task))
                     .toList();

@@ -36,7 +36,7 @@ public record RunTask(String id, String[] words, OwnFile[] files, boolean writes
      * @param option the option that names it, without dashes
      * @param text its content
      */
-    record OwnFile(String option, String text) implements Serializable {}
+    public record OwnFile(String option, String text) implements Serializable {}
 
     /**
      * Does the run.
