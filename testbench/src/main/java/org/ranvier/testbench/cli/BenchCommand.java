@@ -16,6 +16,7 @@ import org.ranvier.testbench.bench.Machine;
 import org.ranvier.testbench.bench.ReadBench;
 import org.ranvier.testbench.bench.RpuBench;
 import org.ranvier.testbench.bench.SfdfaBench;
+import org.ranvier.testbench.bench.ThreadsBench;
 import org.ranvier.testbench.bench.TrainBench;
 import org.ranvier.testbench.config.OutputFile;
 import picocli.CommandLine.Command;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  ranvier bench sfdfa      images a second of processor time, SFDFA training, 784-100-10, 100 steps",
             "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle",
             "  ranvier bench core       synaptic events a second of processor time on benchmark networks, heap per synapse",
-            "  ranvier bench rpu        pulsed updates, coincidences and reads a second of processor time, one thread"
+            "  ranvier bench rpu        pulsed updates, coincidences and reads a second of processor time, one thread",
+            "  ranvier bench threads    what a second thread gains on PB-L and on a 16x16 mesh"
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int MOST_REPEATS = 1000;
@@ -44,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "fabric|train|sfdfa|chip|core|rpu", description = "What is measured.")
+    @Parameters(paramLabel = "fabric|train|sfdfa|chip|core|rpu|threads", description = "What is measured.")
     private Subject subject;
 
     @Option(
@@ -68,7 +70,8 @@ final class BenchCommand implements Callable<Integer> {
         sfdfa,
         chip,
         core,
-        rpu
+        rpu,
+        threads
     }
 
     @Override
@@ -99,6 +102,7 @@ final class BenchCommand implements Callable<Integer> {
             case sfdfa -> new SfdfaBench(repeats).run(results);
             case chip -> new ChipBench(repeats).run(results);
             case core -> new CoreBench(repeats).run(results);
+            case threads -> new ThreadsBench(repeats).run(results);
             default -> {
                 new RpuBench(repeats).run(results);
                 new ReadBench(repeats).run(results);
