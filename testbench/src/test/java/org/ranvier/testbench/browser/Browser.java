@@ -26,6 +26,8 @@ import javax.imageio.ImageIO;
 public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int PATIENCE_SECONDS = 60;
+    private static final int POLL_MILLIS = 20;
+    private static final int SETTLED = 3;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
@@ -56,7 +58,7 @@ public final class Browser implements AutoCloseable {
                 .buildAsync(address(client, profile.resolve("DevToolsActivePort"), page), new Listener())
                 .join();
         while (!evaluate("document.readyState").asText().equals("complete")) {
-            Thread.sleep(20);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 
@@ -96,7 +98,7 @@ public final class Browser implements AutoCloseable {
                     }
                 }
             }
-            Thread.sleep(20);
+            Thread.sleep(POLL_MILLIS);
         }
         throw new IOException("the browser did not open " + page);
     }
@@ -114,6 +116,21 @@ public final class Browser implements AutoCloseable {
         parameters.put("width", width).put("height", height).put("deviceScaleFactor", 1);
         parameters.put("mobile", false);
         call("Emulation.setDeviceMetricsOverride", parameters);
+        while (evaluate("innerWidth").asInt() != width) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        settle();
+    }
+
+    /** Waits until the page has stopped growing and shrinking: layout follows the window in its own time. */
+    private void settle() throws IOException, InterruptedException {
+        int height = -1;
+        for (int same = 0; same < SETTLED; same++) {
+            final int now = evaluate("document.documentElement.scrollHeight").asInt();
+            same = now == height ? same : 0;
+            height = now;
+            Thread.sleep(POLL_MILLIS);
+        }
     }
 
     /** Prefers light or dark pages from now on. */
@@ -125,6 +142,7 @@ public final class Browser implements AutoCloseable {
                 .put("name", "prefers-color-scheme")
                 .put("value", scheme);
         call("Emulation.setEmulatedMedia", parameters);
+        settle();
     }
 
     /** @return a picture of the whole page */
