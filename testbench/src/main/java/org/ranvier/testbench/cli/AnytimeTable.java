@@ -67,10 +67,11 @@ final class AnytimeTable {
                 training.epochs().get(training.epochs().size() - 1);
         out.printf(
                 Locale.ROOT,
-                "%nAccuracy on %d test images: %.4f in real numbers, %.4f in bytes on the chip (other draws).%n",
+                "%nAccuracy on %d test images: %.4f in real numbers, %.4f in bytes on the chip%s.%n",
                 training.testImages().count(),
                 last.accuracy(),
-                result.accuracy());
+                result.accuracy(),
+                training.options().coding().isRate() ? " (other draws)" : "");
         out.printf(
                 "Classifying an image in all %d ticks took %s cycles and %s.%n",
                 training.options().spec().ticks(),
