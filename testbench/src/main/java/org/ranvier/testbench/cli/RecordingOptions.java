@@ -36,6 +36,11 @@ final class RecordingOptions {
             description = "Read events of AEDAT 3.1 that are marked as not valid; some programs never mark any.")
     private boolean ignoreValidBit;
 
+    /** @return whether any of them was given */
+    boolean given() {
+        return format != null || size != null || invertPolarity || flipX || flipY || ignoreValidBit;
+    }
+
     /** @return the format asked for, or null */
     String format() {
         return format;

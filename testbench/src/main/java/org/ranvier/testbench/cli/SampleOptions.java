@@ -23,8 +23,8 @@ final class SampleOptions {
                             + " sfdfa, fo-stdgd and anytime hear their spikes, other rules see how often each input has an event.")
     private Path events;
 
-    @Option(names = "--event-format", paramLabel = "NAME", description = "Their format (default: found out).")
-    private String format;
+    @Mixin
+    private RecordingOptions recordings;
 
     @Option(
             names = "--window-us",
@@ -74,7 +74,7 @@ final class SampleOptions {
         }
         refuse("--bin-us", binUs, "--window-us, for events are counted");
         refuse("--min-events", leastEvents, "--full-scale, for events are counted");
-        return EventData.counts(events, format, choice().or(BinningChoice.parse(origin)));
+        return EventData.counts(events, recordings.open(events), choice().or(BinningChoice.parse(origin)));
     }
 
     /**
@@ -89,7 +89,7 @@ final class SampleOptions {
             return images.load(origin);
         }
         refuse("--full-scale", fullScale, "--min-events, for events are spikes");
-        return EventData.spikes(events, format, choice().or(BinningChoice.parse(origin)), steps);
+        return EventData.spikes(events, recordings.open(events), choice().or(BinningChoice.parse(origin)), steps);
     }
 
     private boolean recorded(final String origin) {
@@ -99,10 +99,9 @@ final class SampleOptions {
             }
             return true;
         }
-        if (!choice().equals(BinningChoice.NONE) || format != null) {
+        if (!choice().equals(BinningChoice.NONE) || recordings.given()) {
             throw new ConfigurationException(
-                    "--events: missing, expected the path of the recordings that --event-format,"
-                            + " --window-us, --bin-us, --pool, --polarity, --min-events and --full-scale are about");
+                    "--events: missing, expected the path of the recordings that other options are about");
         }
         if (origin.contains(DataSet.SEPARATOR) && !images.given()) {
             throw new ConfigurationException(

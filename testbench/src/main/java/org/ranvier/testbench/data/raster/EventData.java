@@ -5,9 +5,7 @@ import java.util.Locale;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.Recordings;
-import org.ranvier.testbench.data.event.EventOptions;
 import org.ranvier.testbench.data.event.EventSet;
-import org.ranvier.testbench.data.event.EventSets;
 import org.ranvier.testbench.data.event.EventSource;
 
 /** Makes data sets of recordings: what rules learn from and are tested on, read one recording at a time. */
@@ -20,42 +18,41 @@ public final class EventData {
     /**
      * Opens recordings as spikes in steps, which can also be had as counts.
      *
-     * @param path a folder, an archive or a file that {@link EventSets} knows
-     * @param format name of the format; null to find it out
+     * @param path where recordings are; its last name is that of the data set
+     * @param set what is there; closed with the data
      * @param choice what is seen of a recording
      * @param steps steps that a sample of the rule has
      * @return its parts {@code train}, which may be missing, and {@code test}; to be closed
      * @throws ConfigurationException in one line, when there is no such set, it has no test part or is empty, or does not fit the choice
      */
-    public static DataSet spikes(final Path path, final String format, final BinningChoice choice, final int steps) {
-        return open(path, format, choice, steps, true);
+    public static DataSet spikes(final Path path, final EventSet set, final BinningChoice choice, final int steps) {
+        return open(path, set, choice, steps, true);
     }
 
     /**
      * Opens recordings as images of how often each input has an event in the window.
      *
-     * @param path a folder, an archive or a file that {@link EventSets} knows
-     * @param format name of the format; null to find it out
+     * @param path where recordings are; its last name is that of the data set
+     * @param set what is there; closed with the data
      * @param choice what is seen of a recording
      * @return its parts {@code train}, which may be missing, and {@code test}; to be closed
      * @throws ConfigurationException in one line, when there is no such set, it has no test part or is empty, or does not fit the choice
      */
-    public static DataSet counts(final Path path, final String format, final BinningChoice choice) {
-        return open(path, format, choice, 1, false);
+    public static DataSet counts(final Path path, final EventSet set, final BinningChoice choice) {
+        return open(path, set, choice, 1, false);
     }
 
     private static DataSet open(
-            final Path path, final String format, final BinningChoice choice, final int steps, final boolean timed) {
-        final EventSet set = EventSets.open(path, format, EventOptions.NONE);
+            final Path path, final EventSet set, final BinningChoice choice, final int steps, final boolean timed) {
         try {
-            return open(path, set, choice, steps, timed);
+            return parts(path, set, choice, steps, timed);
         } catch (final ConfigurationException e) {
             set.close();
             throw e;
         }
     }
 
-    private static DataSet open(
+    private static DataSet parts(
             final Path path, final EventSet set, final BinningChoice choice, final int steps, final boolean timed) {
         final EventSource test = set.open(TEST);
         final boolean learns = set.parts().contains(TRAIN);

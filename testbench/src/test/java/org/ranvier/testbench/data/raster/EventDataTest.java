@@ -12,6 +12,9 @@ import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.data.DataSet;
 import org.ranvier.testbench.data.ImageSet;
 import org.ranvier.testbench.data.SpikeSet;
+import org.ranvier.testbench.data.event.EventOptions;
+import org.ranvier.testbench.data.event.EventSet;
+import org.ranvier.testbench.data.event.EventSets;
 
 class EventDataTest {
     @TempDir
@@ -34,7 +37,11 @@ class EventDataTest {
     }
 
     private DataSet spikes(final BinningChoice choice) {
-        return EventData.spikes(folder, null, choice, 3);
+        return EventData.spikes(folder, open(), choice, 3);
+    }
+
+    private EventSet open() {
+        return EventSets.open(folder, null, EventOptions.NONE);
     }
 
     private static BinningChoice choice(final Pooling pooling, final Polarity polarity, final Integer least) {
@@ -74,7 +81,7 @@ class EventDataTest {
     @Test
     void shouldCountEventsForImages() {
         final BinningChoice choice = new BinningChoice(30_000L, null, null, Polarity.MERGED, null, 2);
-        try (DataSet set = EventData.counts(folder, null, choice)) {
+        try (DataSet set = EventData.counts(folder, open(), choice)) {
             final ImageSet train = set.train();
             assertThat(train.pixel(0, 0)).isEqualTo(128);
             assertThat(train.pixel(0, 2 * 34 + 5)).isEqualTo(255);
@@ -114,7 +121,7 @@ class EventDataTest {
         assertRefused(new BinningChoice(null, 0L, null, null, null, null), "--bin-us: 0 is not allowed, expected 1..");
         assertThatThrownBy(() -> new BinningChoice(1L, 1L, null, null, null, null))
                 .hasMessage("--bin-us: 1 is not allowed, expected no such option beside --window-us");
-        assertThatThrownBy(() -> EventData.spikes(folder, null, BinningChoice.NONE, 100_000))
+        assertThatThrownBy(() -> EventData.spikes(folder, open(), BinningChoice.NONE, 100_000))
                 .hasMessageContaining("100000 steps of 2312 inputs are more than 16777216");
         TinyEvents.write(folder.resolve("Test"), 1, 1, new byte[] {40, 0, 0, 0, 0});
         try (DataSet set = spikes(BinningChoice.NONE)) {
