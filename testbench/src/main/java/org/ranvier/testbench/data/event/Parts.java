@@ -4,15 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ranvier.core.error.ConfigurationException;
 
-/** The parts of a data set, by the names of files and folders: whatever ends in {@code train}, {@code test} or {@code valid}. */
+/**
+ * The parts of a data set, by the names of files and folders: those whose last word is train, valid or test (or training, validation,
+ * testing), as in {@code Train}, {@code shd_test.h5} and {@code ibmGestureTrain}, but not in {@code latest}.
+ */
 final class Parts {
     /** What a set without parts has. */
     static final String ALL = "all";
 
     /** All names there are, in the order in which parts are listed. */
     static final List<String> NAMES = List.of("train", "valid", "test", ALL);
+
+    private static final Pattern LAST_WORD =
+            Pattern.compile("((?<![A-Za-z])(?i:train(ing)?|valid(ation)?|test(ing)?)|(Train|Valid|Test))$");
 
     private Parts() {}
 
@@ -41,7 +49,7 @@ final class Parts {
      * Says whether a folder is a part.
      *
      * @param folder its name
-     * @return whether it ends like one
+     * @return whether its last word is one
      */
     static boolean isPart(final String folder) {
         return !of(folder).equals(ALL);
@@ -49,11 +57,12 @@ final class Parts {
 
     private static String of(final String name) {
         final int dot = name.indexOf('.');
-        final String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return NAMES.stream()
-                .filter(part -> stem.endsWith(part) && !part.equals(ALL))
-                .findFirst()
-                .orElse(ALL);
+        final Matcher word = LAST_WORD.matcher(dot < 0 ? name : name.substring(0, dot));
+        if (!word.find()) {
+            return ALL;
+        }
+        final String last = word.group().toLowerCase(Locale.ROOT);
+        return NAMES.stream().filter(last::startsWith).findFirst().orElseThrow();
     }
 
     /**

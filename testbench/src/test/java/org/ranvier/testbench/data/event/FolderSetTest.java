@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ranvier.core.error.ConfigurationException;
 
 /** N-MNIST's layout: folders, archives, parts, labels, and the 40 bits of an event. */
@@ -72,6 +74,24 @@ final class FolderSetTest {
             assertThatThrownBy(() -> set.open("valid"))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage(directory + ": has no part valid, only train, test");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Train/7/1.bin, train",
+        "a/ibmGestureTest/7/1.bin, test",
+        "my_validation/7/1.bin, valid",
+        "TRAINING/7/1.bin, train",
+        "latest/7/1.bin, all",
+        "strain/7/1.bin, all",
+        "train/7/x_test.bin, test",
+        "train2/7/1.bin, all"
+    })
+    void shouldTakeTheLastWordOfANameForThePart(final String file, final String part) throws IOException {
+        write(Map.of(file, TWO_EVENTS));
+        try (EventSet set = open(directory)) {
+            assertThat(set.parts()).containsExactly(part);
         }
     }
 
