@@ -121,10 +121,10 @@ final class Hdf5File {
      *
      * @param parent where it may be
      * @param name its name
-     * @return whether it is there
+     * @return whether it is there, and not one that says that there is nothing
      */
     boolean has(final Group parent, final String name) {
-        return child(parent, name) instanceof Dataset;
+        return child(parent, name) instanceof final Dataset set && !set.isEmpty();
     }
 
     /**

@@ -23,6 +23,12 @@ final class Numbers {
             return null;
         }
         final double[] doubles = new double[Array.getLength(data)];
+        if (data.getClass().getComponentType().isPrimitive() && data.getClass().getComponentType() != boolean.class) {
+            for (int i = 0; i < doubles.length; i++) {
+                doubles[i] = Array.getDouble(data, i);
+            }
+            return doubles;
+        }
         for (int i = 0; i < doubles.length; i++) {
             if (!(Array.get(data, i) instanceof final Number number)) {
                 return null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableGroup;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,6 +126,26 @@ class NirFileTest {
         assertThat(cell.r().data()).containsExactly(3);
         assertThat(cell.vReset()).isNull();
         assertThat(file.graph().nodes().get("strange")).isEqualTo(new Unknown("Izhikevich"));
+    }
+
+    @Test
+    void shouldReadCompressedData() {
+        final double[][] weight = new double[40][30];
+        weight[39][28] = 2.5;
+        final NirFile file = written(nodes -> node(nodes, "fc", "Linear")
+                .putDataset(
+                        "weight",
+                        weight,
+                        DatasetCreationOptions.builder()
+                                .chunkDimensions(16, 16)
+                                .shuffle()
+                                .deflate()
+                                .build()));
+
+        final Tensor read = ((Affine) file.graph().nodes().get("fc")).weight();
+        assertThat(read.shape()).containsExactly(40, 30);
+        assertThat(read.data()[39 * 30 + 28]).isEqualTo(2.5);
+        assertThat(read.max()).isEqualTo(2.5);
     }
 
     @Test
