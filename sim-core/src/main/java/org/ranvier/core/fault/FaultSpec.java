@@ -162,7 +162,7 @@ public record FaultSpec(FaultKind kind, long cycle, double rate, FaultPlace plac
     }
 
     private static String number(final double rate) {
-        final String text = Double.toString(rate).toLowerCase(Locale.ROOT);
+        final String text = Double.toString(rate).toLowerCase(Locale.ROOT).replace(".0e", "e");
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 

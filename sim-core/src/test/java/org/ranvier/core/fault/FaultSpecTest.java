@@ -32,7 +32,7 @@ class FaultSpecTest {
                 "dead-row@7:core[2].array[4]",
                 "dead-column@7:core[2].array[*,4]",
                 "dead-core@100:core[15]",
-                "dead-core~1"
+                "dead-core~1e-8"
             })
     void shouldWriteWhatItReads(final String text) {
         assertThat(FaultSpec.parse(text)).hasToString(text);

@@ -54,6 +54,7 @@ public final class NetworkRun {
      */
     public void run(final int steps) {
         chip.run(steps);
+        spikes.finish();
     }
 
     /** @return what came of it */

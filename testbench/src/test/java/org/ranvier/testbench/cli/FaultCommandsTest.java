@@ -99,13 +99,15 @@ class FaultCommandsTest {
         assertThat(summary("threads3")).isEqualTo(summary("threads1"));
     }
 
-    @Test
-    void shouldRunPlacedFaultsInSeveralParts() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"cycle", "ideal"})
+    void shouldRunPlacedFaultsInSeveralParts(final String fabric) throws IOException {
         final Path chip = directory.resolve("chip.yaml");
         Files.writeString(chip, "mesh: 4x4\n");
         for (int threads = 1; threads <= 3; threads++) {
             final CliRun run = train(
-                    "ssnn-bp --ticks 4 --infer-ticks 3 --hidden 9,8,7,6,5 --fault drop-packet~0.02 --fault late-flit@9000:core[6]=99"
+                    "ssnn-bp --ticks 4 --infer-ticks 3 --hidden 9,8,7,6,5 --fabric " + fabric
+                            + " --fault drop-packet~0.02 --fault late-flit@9000:core[6]=99"
                             + " --fault dead-core@30000:core[7] --fault flip-bit@20000:core[1]"
                             + " --fault dead-row@25000:core[2].array[1] --threads " + threads + " --chip " + chip,
                     "parts" + threads);
@@ -199,5 +201,19 @@ class FaultCommandsTest {
         assertThat(lossy.get("faults").get("happened").get("drop-packet").asInt())
                 .isGreaterThan(100);
         assertThat(lossy.get("spike_hash")).isNotEqualTo(sound.get("spike_hash"));
+    }
+
+    @Test
+    void shouldGoOnCountingStepsWithoutADeadCore() throws IOException {
+        final CliRun run = CliRun.line("network pb-p --steps 20 --threads 2 --fault dead-core@3000:core[64]"
+                + " --fault corrupt-packet~0.3 --fault flip-bit~0.0001");
+        final JsonNode sound =
+                JSON.readTree(CliRun.line("network pb-p --steps 20").out());
+
+        assertThat(run.code()).isZero();
+        assertThat(JSON.readTree(run.out()).get("steps").asInt()).isEqualTo(20);
+        assertThat(JSON.readTree(run.out()).get("spikes").asInt())
+                .isPositive()
+                .isLessThan(sound.get("spikes").asInt() * 2);
     }
 }
