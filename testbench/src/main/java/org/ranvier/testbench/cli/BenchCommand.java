@@ -17,6 +17,7 @@ import org.ranvier.testbench.bench.ReadBench;
 import org.ranvier.testbench.bench.RpuBench;
 import org.ranvier.testbench.bench.SfdfaBench;
 import org.ranvier.testbench.bench.ThreadsBench;
+import org.ranvier.testbench.bench.TraceBench;
 import org.ranvier.testbench.bench.TrainBench;
 import org.ranvier.testbench.config.OutputFile;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  ranvier bench sfdfa      images a second of processor time, SFDFA training, 784-100-10, 100 steps",
             "  ranvier bench chip       heap of an empty chip of 128 cores, bytes allocated a cycle",
             "  ranvier bench core       synaptic events a second of processor time on benchmark networks, heap per synapse",
+            "  ranvier bench trace      trace records a second of processor time; what a chip that can be traced loses",
             "  ranvier bench rpu        pulsed updates, coincidences and reads a second of processor time, one thread",
             "  ranvier bench threads    what a second thread gains on PB-L and on a 16x16 mesh"
         })
@@ -46,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "fabric|train|sfdfa|chip|core|rpu|threads", description = "What is measured.")
+    @Parameters(paramLabel = "fabric|train|sfdfa|chip|core|trace|rpu|threads", description = "What is measured.")
     private Subject subject;
 
     @Option(
@@ -70,6 +72,7 @@ final class BenchCommand implements Callable<Integer> {
         sfdfa,
         chip,
         core,
+        trace,
         rpu,
         threads
     }
@@ -102,6 +105,7 @@ final class BenchCommand implements Callable<Integer> {
             case sfdfa -> new SfdfaBench(repeats).run(results);
             case chip -> new ChipBench(repeats).run(results);
             case core -> new CoreBench(repeats).run(results);
+            case trace -> new TraceBench(repeats).run(results);
             case threads -> new ThreadsBench(repeats).run(results);
             default -> {
                 new RpuBench(repeats).run(results);

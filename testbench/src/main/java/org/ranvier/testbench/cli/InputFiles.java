@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 /** Finds the files that a command line names as its inputs: chips, devices, energy profiles and whatever else. */
 final class InputFiles {
     /** Options whose files a command writes. */
-    private static final Set<String> OUTPUTS = Set.of("--packets", "--save");
+    private static final Set<String> OUTPUTS = Set.of("--packets", "--save", "--trace");
 
     private InputFiles() {}
 

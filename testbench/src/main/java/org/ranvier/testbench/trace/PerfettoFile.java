@@ -15,6 +15,11 @@ import org.ranvier.testbench.trace.PerfettoSchema.Packet;
 final class PerfettoFile {
     private static final int SEQUENCE = 1;
     private static final int MOST_ARGUMENTS = 4;
+
+    /** What every packet with an event says beside that. */
+    private static final byte[] EVENT_OF_SEQUENCE =
+            packet().number(Packet.SEQUENCE_FLAGS, Packet.NEEDS_STATE).encoded();
+
     private static final int FLOW_BYTES = CodedOutputStream.computeFixed64Size(Event.FLOWS, 0);
 
     private final TraceFile file;
@@ -163,16 +168,14 @@ final class PerfettoFile {
     /** Writes a packet up to its event, of which the size is known. */
     private void header(final long time, final int size) throws IOException {
         final int length = CodedOutputStream.computeUInt64Size(Packet.TIMESTAMP, time)
-                + CodedOutputStream.computeUInt32Size(Packet.SEQUENCE_ID, SEQUENCE)
-                + CodedOutputStream.computeUInt32Size(Packet.SEQUENCE_FLAGS, Packet.NEEDS_STATE)
+                + EVENT_OF_SEQUENCE.length
                 + CodedOutputStream.computeTagSize(Packet.TRACK_EVENT)
                 + CodedOutputStream.computeUInt32SizeNoTag(size)
                 + size;
         out.writeTag(PerfettoSchema.PACKET, WireFormat.WIRETYPE_LENGTH_DELIMITED);
         out.writeUInt32NoTag(length);
         out.writeUInt64(Packet.TIMESTAMP, time);
-        out.writeUInt32(Packet.SEQUENCE_ID, SEQUENCE);
-        out.writeUInt32(Packet.SEQUENCE_FLAGS, Packet.NEEDS_STATE);
+        out.writeRawBytes(EVENT_OF_SEQUENCE);
         out.writeTag(Packet.TRACK_EVENT, WireFormat.WIRETYPE_LENGTH_DELIMITED);
         out.writeUInt32NoTag(size);
     }

@@ -25,7 +25,7 @@ class BenchCommandTest {
 
     @Test
     void shouldRefuseWithOneLineWhenInputIsWrong() {
-        assertRefused("bench", "fabric|train|sfdfa|chip|core|rpu");
+        assertRefused("bench", "fabric|train|sfdfa|chip|core|trace|rpu|threads");
         assertRefused("bench cores", "cores");
         assertRefused("bench fabric --repeats 0", "--repeats: 0 is not allowed, expected 1..1000");
         assertRefused("bench fabric --repeats x", "--repeats");
