@@ -76,6 +76,10 @@ final class RegressRecordCommand implements Callable<Integer> {
             if (code != 0) {
                 return code;
             }
+            if (recorder.chips() == 0) {
+                throw ConfigurationException.of(
+                        "COMMAND", words.get(0), "a command that runs a chip; this one ran none");
+            }
             final Recorder.Recorded recorded = recorder.complete();
             out.printf(
                     Locale.ROOT,

@@ -199,6 +199,7 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
                 AnytimeSummary.of(Version.number(), training, model, result, energy.profile());
         FaultReport.put(figures, result.chip().chip());
         OutputFile.write(summary, Json.pretty(figures));
+        Main.observer(command).finished(figures);
         table.explain(training, result, summary, save);
         FaultReport.lines(result.chip().chip()).forEach(command.commandLine().getOut()::println);
         report.write(directory, recorder.describe(), command.commandLine().getOut());

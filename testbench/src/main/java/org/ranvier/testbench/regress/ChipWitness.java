@@ -61,8 +61,8 @@ final class ChipWitness implements SampleMonitor {
             described.add(CoreDescription.of(core, chip.kinds(), one.code(), one.inline(), one.held()));
         }
         final String text = spec.withThreads(1).withFaults(FaultPlan.NONE).toString();
-        description = new ChipDescription(
-                text, SpecHash.of(text, chip.cores()), kinds(chip.kinds()), described, ledger.names());
+        description =
+                new ChipDescription(text, SpecHash.of(text, described), kinds(chip.kinds()), described, ledger.names());
     }
 
     private static List<String> kinds(final PacketKinds kinds) {

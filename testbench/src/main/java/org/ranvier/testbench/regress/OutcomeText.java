@@ -76,7 +76,9 @@ public final class OutcomeText {
     }
 
     private void operand(final Mismatch mismatch) {
-        if (mismatch.elements().isEmpty()) {
+        if (mismatch.length() == 0) {
+            line("  operand      %s: is not there", mismatch.operand());
+        } else if (mismatch.elements().isEmpty()) {
             line(
                     "  operand      %s: of its %,d elements more than %d differ",
                     mismatch.operand(), mismatch.length(), Differences.mostNamed(mismatch.length()));

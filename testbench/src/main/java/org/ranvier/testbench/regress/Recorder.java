@@ -71,6 +71,11 @@ public final class Recorder implements ChipObserver, AutoCloseable {
         results.put(Integer.toString(results.size()), summary);
     }
 
+    /** @return chips so far */
+    public int chips() {
+        return chips;
+    }
+
     /**
      * Completes the recording, which then has its name.
      *

@@ -66,6 +66,7 @@ class RegressCommandTest {
 
     @ParameterizedTest
     @CsvSource({
+        "train anytime --data-dir @DATA --train-samples 3 --test-samples 2 --epochs 1 --hidden 8 --out @OUT, 2",
         "network pb-s --steps 5, 1",
         "network pb-p --steps 5 --threads 2, 1",
         "run ../examples/stdp/app.yaml --samples 3, 3",

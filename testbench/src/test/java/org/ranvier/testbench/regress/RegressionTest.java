@@ -193,6 +193,19 @@ class RegressionTest {
     }
 
     @Test
+    void shouldSayThatAnElementIsNoLongerThere() {
+        final String ramp = SmallChip.RAMP.replace("v.mov x, #0 ?f", "v.mov x, #0 ?f\n s.mov r1, #7\n s.ld r2, x, r1");
+        file = record(Detail.FULL, Long.MAX_VALUE, new SmallChip(ramp, SmallChip.SINK, 1));
+        final SmallChip narrow = new SmallChip(ramp.replace("[8]", "[7]").replace(",17", ""), SmallChip.SINK, 1);
+        final Outcome outcome = check(narrow);
+        assertThat(outcome.equal()).isFalse();
+        assertThat(outcome.first().core().path()).isEqualTo("core[0]");
+        assertThat(outcome.notes()).anySatisfy(note -> assertThat(note).contains("its regions have changed"));
+        assertThat(outcome.notes()).anySatisfy(note -> assertThat(note).contains("the run failed"));
+        assertThat(OutcomeText.of(outcome)).startsWith("Different in cycle ");
+    }
+
+    @Test
     void shouldNoticeARunThatIsLongerOrShorter() {
         final Outcome longer = check(small(), SAMPLES + 1, Tolerances.NONE);
         assertThat(longer.equal()).isFalse();

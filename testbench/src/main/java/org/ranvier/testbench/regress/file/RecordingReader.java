@@ -152,11 +152,6 @@ public final class RecordingReader implements AutoCloseable {
         return all.next();
     }
 
-    /** @return how many chips, or streams, have chunks of a kind */
-    public int owners(final ChunkKind kind) {
-        return chunks.getOrDefault(kind, Map.of()).size();
-    }
-
     /**
      * Goes through the chunks of one owner.
      *

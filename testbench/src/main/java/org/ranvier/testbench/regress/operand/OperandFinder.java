@@ -159,12 +159,10 @@ public final class OperandFinder {
         for (int i = 0; i < op.operands().size(); i++) {
             final Signature place = op.operands().get(i);
             if (place == Signature.VECTOR_OUT || place == Signature.BITS_OUT) {
-                final RegionReader written = vector(instruction.operands().get(i));
                 readers.add(
                         writesOneElement(op)
-                                ? new TableReader(
-                                        written, any(instruction.operands().get(1)))
-                                : written);
+                                ? table(instruction, i)
+                                : vector(instruction.operands().get(i)));
             }
         }
     }
@@ -180,16 +178,21 @@ public final class OperandFinder {
     /** Elements of tables, which other operands choose. */
     private void addTables(
             final Instruction instruction, final List<OperandReader> sources, final List<OperandReader> results) {
-        final List<Operand> o = instruction.operands();
-        switch (instruction.op()) {
-            case S_LD, B_TST, V_GAT -> sources.add(new TableReader(vector(o.get(1)), any(o.get(2))));
-            case V_SCA -> results.add(new TableReader(vector(o.get(0)), any(o.get(1))));
-            case V_SCADD -> {
-                sources.add(new TableReader(vector(o.get(0)), any(o.get(1))));
-                results.add(new TableReader(vector(o.get(0)), any(o.get(1))));
+        final Op op = instruction.op();
+        if (op == Op.S_LD || op == Op.B_TST || op.operands().indexOf(Signature.TABLE) == 1) {
+            sources.add(table(instruction, 1));
+        } else if (op.operands().indexOf(Signature.TABLE) == 0) {
+            results.add(table(instruction, 0));
+            if (op.accumulates()) {
+                sources.add(table(instruction, 0));
             }
-            default -> {}
         }
+    }
+
+    /** The elements of a table, or the one of a vector, that the operand behind it chooses. */
+    private TableReader table(final Instruction instruction, final int place) {
+        final List<Operand> operands = instruction.operands();
+        return new TableReader(vector(operands.get(place)), any(operands.get(place + 1)));
     }
 
     OperandReader register(final int register) {
