@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.nir.graph.Shapes;
 import org.ranvier.testbench.nir.graph.Tensor;
@@ -117,6 +118,26 @@ final class Hdf5File {
     }
 
     /**
+     * Lists a group.
+     *
+     * @param parent the group
+     * @return the names of what is in it, in the file's order
+     */
+    Set<String> names(final Group parent) {
+        final Set<String> names = parent.getChildren().keySet();
+        names.forEach(name -> printable(parent.getName(), name));
+        return names;
+    }
+
+    /** Messages of one line are made of what a file calls things. */
+    private static String printable(final String where, final String text) {
+        if (text == null || text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new ConfigurationException(where + " holds a text that is empty or has control characters");
+        }
+        return text;
+    }
+
+    /**
      * Looks whether there is a data set.
      *
      * @param parent where it may be
@@ -138,10 +159,10 @@ final class Hdf5File {
     String string(final Group parent, final String name) {
         final Object data = checked(parent, name, LONGEST_STRING).getDataFlat();
         if (data instanceof final String text) {
-            return text;
+            return printable(name, text);
         }
         if (data instanceof final String[] texts && texts.length == 1) {
-            return texts[0];
+            return printable(name, texts[0]);
         }
         throw new ConfigurationException(name + " is not a text");
     }
@@ -176,7 +197,7 @@ final class Hdf5File {
             throw new ConfigurationException(
                     name + " has shape " + Shapes.text(shape) + ", expected texts of shape (edges, " + columns + ")");
         }
-        return Arrays.asList(texts);
+        return Arrays.stream(texts).map(text -> printable(name, text)).toList();
     }
 
     /**

@@ -54,15 +54,13 @@ final class NirReader {
                     path + ": more than " + DEEPEST + " graphs within each other or " + MOST_NODES + " nodes");
         }
         final String type = at(path, () -> hdf.string(group, "type"));
-        requireText(path + ": type", type);
         return type.equals(NirGraph.TYPE) ? graph(path, group, depth) : at(path, () -> operations.read(type, group));
     }
 
     private NirGraph graph(final String path, final Group group, final int depth) {
         final Map<String, NirNode> members = new LinkedHashMap<>();
         final Group inner = at(path, () -> hdf.group(group, "nodes"));
-        for (final String name : inner.getChildren().keySet()) {
-            requireText("nodes", name);
+        for (final String name : at(path, () -> hdf.names(inner))) {
             final String innerPath = depth == 0 ? name : path + "/" + name;
             members.put(name, node(innerPath, at(innerPath, () -> hdf.group(inner, name)), depth + 1));
         }
@@ -71,19 +69,11 @@ final class NirReader {
 
     private List<NirGraph.Edge> edges(final Group group) {
         final List<String> names = hdf.strings(group, "edges", 2);
-        names.forEach(name -> requireText("edges", name));
         final List<NirGraph.Edge> edges = new ArrayList<>();
         for (int i = 0; i < names.size(); i += 2) {
             edges.add(new NirGraph.Edge(names.get(i), names.get(i + 1)));
         }
         return edges;
-    }
-
-    /** Messages of one line are made of names. */
-    private static void requireText(final String where, final String name) {
-        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new ConfigurationException(where + ": a name is empty or holds control characters");
-        }
     }
 
     /** Something that is read. */

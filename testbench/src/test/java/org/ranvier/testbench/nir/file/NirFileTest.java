@@ -165,6 +165,10 @@ class NirFileTest {
         refuses(nodes -> node(nodes, "fc", "Linear"), "fc: weight is missing");
         refuses(nodes -> nodes.putGroup("bare"), "bare: type is missing");
         refuses(
+                nodes -> node(nodes, "fc", "two\nlines"),
+                "fc: type holds a text that is empty or has control characters");
+        refuses(nodes -> nodes.putGroup("a\nb"), "node: nodes holds a text that is empty or has control characters");
+        refuses(
                 nodes -> node(nodes, "fc", "Linear").putDataset("weight", new double[][] {{1, Double.NaN}}),
                 "fc: weight holds NaN, expected finite numbers");
         refuses(
