@@ -45,6 +45,9 @@ final class NirExecution {
     @Mixin
     private EnergyOptions energy;
 
+    @Mixin
+    private TraceOptions trace;
+
     private ChipExecutor onChip;
     private Differences differences;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.observe.ChipObserver;
 
@@ -46,9 +47,12 @@ public final class ChipTraces implements ChipObserver, AutoCloseable {
     /**
      * Gives all files their names: the command has done everything.
      *
-     * @throws org.ranvier.core.error.ConfigurationException when one cannot be written
+     * @throws ConfigurationException when one cannot be written, or there was no chip to trace
      */
     public void complete() {
+        if (traces.isEmpty() && !request.files().isEmpty()) {
+            throw ConfigurationException.of("--trace", request.files().get(0), "a command that runs a chip");
+        }
         stop();
         traces.forEach(ChipTrace::complete);
     }

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.trace;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
@@ -18,6 +19,7 @@ final class TraceRing {
     private static final int RECORD = 1;
     private static final int LENGTH = TraceRecord.WORDS * Long.BYTES;
     private static final int BATCH = 4096;
+    private static final long PAUSE_NANOS = 20_000;
 
     private final ManyToOneRingBuffer ring = new ManyToOneRingBuffer(
             new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY + RingBufferDescriptor.TRAILER_LENGTH)));
@@ -53,10 +55,9 @@ final class TraceRing {
     }
 
     private int waitForRoom() {
-        final IdleStrategy idle = new BackoffIdleStrategy();
         int at;
         do {
-            idle.idle();
+            LockSupport.parkNanos(PAUSE_NANOS);
             at = ring.tryClaim(RECORD, LENGTH);
         } while (at < 0);
         return at;

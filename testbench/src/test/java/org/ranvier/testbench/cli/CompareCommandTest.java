@@ -138,6 +138,7 @@ final class CompareCommandTest {
             --rule  | none --x 1            | --rule: none is not allowed, expected one of ssnn-bp
             --rule  | ottt --recipe short   | --rule: 'ottt --recipe short': Unknown options: '--recipe', 'short'
             --rule  | a=ottt --epochs 4     | --rule: --epochs of 'a' is not allowed, expected options of the rule itself
+            --rule  | ottt --trace t.vcd    | --rule: --trace of 'ottt --trace t.vcd' is not allowed, expected options of
             --seed  | 1,2,1                 | --seed: [1, 2, 1] is not allowed, expected each seed once
             --test-samples | 21             | --test-samples: 21 is not allowed, expected 1..20
             --epochs | 0                    | --epochs: 0 is not allowed, expected 1..10000
