@@ -2,6 +2,7 @@ package org.ranvier.testbench.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ranvier.testbench.compare.Estimate;
 import org.ranvier.testbench.text.Quantity;
@@ -81,7 +82,7 @@ record Objectives(String maximise, String minimise, List<String> metrics) {
         return figure(metric, estimate.mean())
                 + (Double.isNaN(estimate.standardError())
                         ? ""
-                        : " &plusmn; " + figure(metric, estimate.standardError()));
+                        : "&nbsp;&plusmn;&nbsp;" + figure(metric, estimate.standardError()));
     }
 
     /** Writes a metric for people: its name says whether it is joules. */
@@ -91,7 +92,7 @@ record Objectives(String maximise, String minimise, List<String> metrics) {
         }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
-                : Math.abs(value) < 1 ? Json.number(Math.round(value * 1e5) / 1e5) : Quantity.digits(value);
+                : Math.abs(value) < 1 ? Json.number(Math.round(value * 1e4) / 1e4) : Quantity.digits(value);
     }
 
     static boolean isJoules(final String metric) {
@@ -101,7 +102,7 @@ record Objectives(String maximise, String minimise, List<String> metrics) {
     /** Writes a parameter for people: numbers with few digits. */
     static String shown(final Object value) {
         return value instanceof final Double number && Double.toString(number).length() > 8
-                ? String.format(java.util.Locale.ROOT, "%.4g", number)
+                ? String.format(Locale.ROOT, "%.4g", number)
                 : Values.text(value);
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +112,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.ranvier.testbench.reference..")
                 .check(CLASSES);
+    }
+
+    /** Runs of a sweep share a JVM. */
+    @Test
+    void shouldHaveNoStaticsThatAreSetAgain() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
     }
 
     @Test
