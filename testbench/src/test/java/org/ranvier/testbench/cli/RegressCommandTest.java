@@ -128,19 +128,33 @@ class RegressCommandTest {
         return text.replaceAll("(?m)(^ +1 .*[^ ]) +[\\d,]+$", "$1");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ssnn-bp | flip-bit@3000 | source",
-                "sfdfa | flip-bit@3000:core[1].array[117,2].bit7 | source",
-                "sfdfa | flip-bit@3000 | memory",
-                "sfdfa | drop-packet@3000 | packet_lost",
-                "sfdfa | late-flit@3000=7 | packet_late",
-                "sfdfa | corrupt-packet@3000=bit2 | packet_changed"
-            })
-    void shouldNameASeededFault(final String rule, final String fault, final String finding) throws IOException {
-        record(train(rule));
+    @Test
+    void shouldNameSeededFaultsOfAChipWithCrossbars() throws IOException {
+        record(train("ssnn-bp"));
+        requireNamed("flip-bit@3000", "source");
+        final CliRun never = check("--fault drop-packet@999999999");
+        assertThat(never.code()).isZero();
+        assertThat(never.out()).contains("has not happened");
+    }
+
+    /** Row 117 is driven by the image under way, row 0 is not. */
+    @Test
+    void shouldNameSeededFaultsOfAChipWithSynapsesInMemory() throws IOException {
+        record(train("sfdfa"));
+        final JsonNode flipped = requireNamed("flip-bit@3000:core[1].array[117,2].bit7", "source");
+        assertThat(flipped.get("elements").get(0).get("name").asText()).isEqualTo("W[117][2]");
+        assertThat(flipped.get("elements").get(0).get("expected").asInt()
+                        ^ flipped.get("elements").get(0).get("found").asInt())
+                .isEqualTo(1 << 7);
+        requireNamed("flip-bit@3000", "memory");
+        requireNamed("drop-packet@3000", "packet_lost");
+        final JsonNode late = requireNamed("late-flit@3000=7", "packet_late");
+        assertThat(late.get("found_cycle").asLong())
+                .isEqualTo(late.get("expected_cycle").asLong() + 7);
+        requireNamed("corrupt-packet@3000=bit2", "packet_changed");
+    }
+
+    private JsonNode requireNamed(final String fault, final String finding) throws IOException {
         final Path json = directory.resolve("difference.json");
         final CliRun checked = check("--fault " + fault + " --json " + json);
         assertThat(checked.err()).isEmpty();
@@ -156,14 +170,7 @@ class RegressCommandTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(said).contains(" at " + first.get("core").asText());
-    }
-
-    @Test
-    void shouldSayThatAFaultHasNotHappened() {
-        record(train("ssnn-bp"));
-        final CliRun checked = check("--fault drop-packet@999999999");
-        assertThat(checked.code()).isZero();
-        assertThat(checked.out()).contains("has not happened");
+        return first;
     }
 
     @Test
