@@ -5,6 +5,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ContiguousDataset;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,13 +24,12 @@ final class Hdf5File {
     private static final long BEST_COMPRESSION = 1032;
 
     private static final int LONGEST_STRING = 1 << 12;
+    private static final long LARGEST_FILE = 1L << 30;
 
-    private final String source;
     private final long length;
     private long elements;
 
-    private Hdf5File(final String source, final long length) {
-        this.source = source;
+    private Hdf5File(final long length) {
         this.length = length;
     }
 
@@ -46,7 +46,17 @@ final class Hdf5File {
         if (!Files.isRegularFile(path)) {
             throw new ConfigurationException(path + ": no such file");
         }
-        return guarded(path.toString(), path.toFile().length(), () -> new HdfFile(path), reader);
+        // In memory the library reads slices of what is there; from a file it would first allocate what a damaged
+        // length asks for.
+        try {
+            if (Files.size(path) > LARGEST_FILE) {
+                throw new ConfigurationException(path + ": larger than " + LARGEST_FILE + " bytes");
+            }
+            return read(path.toString(), Files.readAllBytes(path), reader);
+        } catch (final IOException e) {
+            throw new ConfigurationException(
+                    path + ": cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
     }
 
     /**
@@ -60,7 +70,16 @@ final class Hdf5File {
      * @throws ConfigurationException in one line that names the source, whatever is wrong with it
      */
     static <R> R read(final String source, final byte[] content, final Reader<R> reader) {
-        return guarded(source, content.length, () -> HdfFile.fromBytes(content), reader);
+        // The library trusts a file: addresses and lengths that make no sense end in exceptions of any kind, or in
+        // groups that
+        // contain themselves.
+        try (HdfFile hdf = HdfFile.fromBytes(content)) {
+            return reader.read(new Hdf5File(content.length), hdf);
+        } catch (final ConfigurationException e) {
+            throw new ConfigurationException(source + ": " + e.getMessage(), e);
+        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new ConfigurationException(source + ": damaged, or not an HDF5 file (" + reason(e) + ")", e);
+        }
     }
 
     /** Makes something of a file. */
@@ -73,25 +92,6 @@ final class Hdf5File {
          * @return what it made of them
          */
         R read(Hdf5File file, Group root);
-    }
-
-    /** Opens a file. */
-    private interface Opener {
-        HdfFile open();
-    }
-
-    /**
-     * The library trusts a file: addresses and lengths that make no sense end in exceptions of any kind, or in groups that contain
-     * themselves.
-     */
-    private static <R> R guarded(final String source, final long length, final Opener opener, final Reader<R> reader) {
-        try (HdfFile hdf = opener.open()) {
-            return reader.read(new Hdf5File(source, length), hdf);
-        } catch (final ConfigurationException e) {
-            throw new ConfigurationException(source + ": " + e.getMessage(), e);
-        } catch (final RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new ConfigurationException(source + ": damaged, or not an HDF5 file (" + reason(e) + ")", e);
-        }
     }
 
     private static String reason(final Throwable e) {
