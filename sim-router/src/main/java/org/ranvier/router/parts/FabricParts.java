@@ -100,30 +100,32 @@ public final class FabricParts implements Fabric, Coordinator, Stateful {
 
     @Override
     public void addMonitor(final FabricMonitor listener) {
-        monitor(FabricMonitors.with(monitor, listener));
+        if (parts.size() == 1) {
+            parts.get(0).addMonitor(listener);
+        } else {
+            monitor(FabricMonitors.with(monitor, listener));
+        }
     }
 
     @Override
     public void removeMonitor(final FabricMonitor listener) {
-        monitor(FabricMonitors.without(monitor, listener));
+        if (parts.size() == 1) {
+            parts.get(0).removeMonitor(listener);
+        } else {
+            monitor(FabricMonitors.without(monitor, listener));
+        }
     }
 
+    /** Lets the logs of the parts listen, which are told between windows, as long as anybody does. */
     private void monitor(final FabricMonitor listeners) {
         for (int part = 0; part < parts.size(); part++) {
-            if (monitor != null) {
-                parts.get(part).removeMonitor(heard(part, monitor));
-            }
+            parts.get(part).removeMonitor(logs.get(part));
             logs.get(part).seesFlits(listeners != null && listeners.seesFlits());
             if (listeners != null) {
-                parts.get(part).addMonitor(heard(part, listeners));
+                parts.get(part).addMonitor(logs.get(part));
             }
         }
         monitor = listeners;
-    }
-
-    /** Who listens to a part: with several, its log, which is told between windows. */
-    private FabricMonitor heard(final int part, final FabricMonitor listeners) {
-        return parts.size() == 1 ? listeners : logs.get(part);
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.ranvier.core.error.SimulationException;
+import org.ranvier.core.fabric.Fabric;
+import org.ranvier.router.MeshSpec;
 import org.ranvier.testbench.checkpoint.Checkpoint;
 import org.ranvier.testbench.observe.ChipObserver;
 import org.ranvier.testbench.trace.ChipTraces;
@@ -98,6 +101,11 @@ public final class Main {
     /** @return what the command goes on from; null when it begins */
     static Checkpoint resumed(final CommandSpec command) {
         return ((Main) command.root().userObject()).resumed;
+    }
+
+    /** @return is to be told of every network without a chip that the command builds, before it carries anything */
+    static BiConsumer<Fabric, MeshSpec> networkObserver(final CommandSpec command) {
+        return ((Main) command.root().userObject()).traces::built;
     }
 
     /**

@@ -131,11 +131,15 @@ final class NocCommand implements Callable<Integer> {
     @Command(
             name = "sweep",
             mixinStandardHelpOptions = true,
-            description = "Measures latency and throughput over the offered load, as BookSim2 does.",
+            description = {
+                "Measures latency and throughput over the offered load, as BookSim2 does.",
+                "A trace is of the first rate; those of further rates go to NAME-2.EXT and so on."
+            },
             footerHeading = "%nExamples:%n",
             footer = {
                 "  ranvier noc sweep --mesh 8x8 --config c4 --traffic uniform --rates 0.05,0.1,0.2,0.3",
-                "  ranvier noc sweep --mesh 4x4 --config c1 --traffic hotspot --nodes 5,6,9,10 --rates 0.02,0.05"
+                "  ranvier noc sweep --mesh 4x4 --config c1 --traffic hotspot --nodes 5,6,9,10 --rates 0.02,0.05",
+                "  ranvier noc sweep --mesh 4x4 --config c4 --traffic uniform --rates 0.2 --trace noc.vcd --trace-to 500"
             })
     static final class Sweep implements Callable<Integer> {
         @Spec
@@ -175,6 +179,9 @@ final class NocCommand implements Callable<Integer> {
         @Option(names = "--seed", paramLabel = "S", description = "Seed of the traffic (default ${DEFAULT-VALUE}).")
         private long seed = 1;
 
+        @Mixin
+        private TraceOptions trace;
+
         @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the table as CSV.")
         private Path out;
 
@@ -189,6 +196,7 @@ final class NocCommand implements Callable<Integer> {
             }
             final LatencySweep sweep =
                     new LatencySweep(mesh, network.router(), table.pattern(), warmUp, window, seed, network.threads());
+            sweep.observer(Main.networkObserver(spec));
             if (out != null) {
                 OutputFile.requireWritable("--out", out);
             }

@@ -60,7 +60,8 @@ final class TraceOptions {
     }
 
     private TraceRequest request(final OptionSpec profile) {
-        final EnergyProfile prices = files.isEmpty() ? null : EnergyProfiles.load(profile.getValue());
+        final EnergyProfile prices =
+                files.isEmpty() || profile == null ? null : EnergyProfiles.load(profile.getValue());
         return new TraceRequest(files, TraceWindow.of(from, to, cores), prices);
     }
 }

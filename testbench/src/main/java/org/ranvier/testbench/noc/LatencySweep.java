@@ -2,8 +2,10 @@ package org.ranvier.testbench.noc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.agrona.collections.Long2LongHashMap;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
 import org.ranvier.router.FabricSpec;
 import org.ranvier.router.MeshSpec;
@@ -31,6 +33,7 @@ public final class LatencySweep {
     private final long window;
     private final long seed;
     private final int threads;
+    private BiConsumer<Fabric, MeshSpec> observer = (fabric, mesh) -> {};
 
     /**
      * One point of the curve.
@@ -85,6 +88,15 @@ public final class LatencySweep {
     }
 
     /**
+     * Shows its networks to an observer from now on, before they carry anything.
+     *
+     * @param listener the observer
+     */
+    public void observer(final BiConsumer<Fabric, MeshSpec> listener) {
+        observer = listener;
+    }
+
+    /**
      * Measures a list of rates.
      *
      * @param rates offered packets per node and cycle, each 0..1
@@ -108,6 +120,7 @@ public final class LatencySweep {
         final CycleNetwork network = new CycleNetwork(FabricSpec.lossless(mesh, router, FabricSpec.UNBOUNDED), threads);
         final Window measured = new Window(warmUp, warmUp + window);
         network.fabric().addMonitor(measured);
+        observer.accept(network.fabric(), mesh);
         final long limit = warmUp + (1 + DRAIN_WINDOWS) * window;
         for (int part = 0; part < network.parts(); part++) {
             final BernoulliTraffic packets = new BernoulliTraffic(

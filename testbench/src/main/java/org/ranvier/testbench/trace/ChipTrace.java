@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.cpu.Core;
+import org.ranvier.core.fabric.Fabric;
 import org.ranvier.programs.chip.ChipSpec;
+import org.ranvier.router.MeshSpec;
 import org.ranvier.testbench.energy.EnergyProfile;
 
 /** The traces of one chip, in one or several files: attached to the chip from the beginning until it is stopped. */
@@ -36,20 +38,37 @@ public final class ChipTrace implements AutoCloseable {
             final TraceWindow window,
             final EnergyProfile profile,
             final List<Path> targets) {
-        this.chip = new TracedChip(chip, spec, window, profile);
+        this(new TracedChip(chip, spec, window, profile), targets);
+    }
+
+    /**
+     * Begins to trace a network without a chip: packets, buffers and links.
+     *
+     * @param network an exact network, which has carried nothing
+     * @param mesh its mesh
+     * @param window what is shown
+     * @param targets the files; each format is told by the extension
+     * @throws org.ranvier.core.error.ConfigurationException as above
+     */
+    public ChipTrace(final Fabric network, final MeshSpec mesh, final TraceWindow window, final List<Path> targets) {
+        this(new TracedChip(network, mesh, window), targets);
+    }
+
+    private ChipTrace(final TracedChip chip, final List<Path> targets) {
+        this.chip = chip;
         final List<TraceFormat> formats = targets.stream().map(TraceFormat::of).toList();
         final boolean everything = formats.stream().anyMatch(TraceFormat::showsEverything);
         sorter = new RecordSorter(
-                sink(formats, targets), everything ? this.chip.shown().size() : 0);
+                sink(formats, targets), everything ? chip.shown().size() : 0);
         ring = new TraceRing(sorter);
-        fabric = new FabricRecorder(ring, this.chip, everything);
+        fabric = new FabricRecorder(ring, chip, everything);
         chip.fabric().addMonitor(fabric);
         if (everything) {
-            this.chip.shown().forEach(core -> core.execution(new CoreRecorder(ring, core, window)));
+            chip.shown().forEach(core -> core.execution(new CoreRecorder(ring, core, chip.window())));
         }
-        if (formats.stream().anyMatch(TraceFormat::showsPower)) {
-            power = new PowerMeter(ring, this.chip);
-            chip.steps(power);
+        if (chip.chip() != null && formats.stream().anyMatch(TraceFormat::showsPower)) {
+            power = new PowerMeter(ring, chip);
+            chip.chip().steps(power);
         }
     }
 
@@ -76,7 +95,7 @@ public final class ChipTrace implements AutoCloseable {
     public long stop() {
         if (running) {
             running = false;
-            chip.chip().fabric().removeMonitor(fabric);
+            chip.fabric().removeMonitor(fabric);
             for (final Core core : chip.shown()) {
                 core.execution(null);
             }

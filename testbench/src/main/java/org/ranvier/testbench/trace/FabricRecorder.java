@@ -30,7 +30,7 @@ final class FabricRecorder implements FabricMonitor {
         this.ring = ring;
         this.chip = chip;
         this.seesFlits = seesFlits && chip.exact();
-        fabric = chip.chip().fabric();
+        fabric = chip.fabric();
         from = chip.window().from();
         to = chip.window().to();
         queuesBefore = new int[chip.mesh().nodes()];

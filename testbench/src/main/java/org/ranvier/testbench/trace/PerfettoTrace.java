@@ -6,7 +6,6 @@ import org.agrona.collections.Int2ObjectHashMap;
 import org.ranvier.core.cpu.Core;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.isa.Op;
-import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.packet.Packet;
 import org.ranvier.router.MeshSpec;
 import org.ranvier.router.PacketNumber;
@@ -65,7 +64,7 @@ final class PerfettoTrace implements TraceSink {
     PerfettoTrace(final TraceFile target, final TracedChip chip) {
         file = new PerfettoFile(target);
         this.chip = chip;
-        fabric = chip.chip().fabric();
+        fabric = chip.fabric();
         time = new PerfettoTime(chip.clockHz());
         dispatch = names.event("dispatch");
         arrayStall = names.event("array stall");
@@ -74,9 +73,9 @@ final class PerfettoTrace implements TraceSink {
         queue = names.event("queue");
         drop = names.event("drop");
         unknown = names.event("packet");
-        final PacketKinds kindNames = chip.chip().kinds();
-        kinds = new int[kindNames.count()];
-        Arrays.setAll(kinds, kind -> names.event(kindNames.name(kind)));
+        final String[] kindNames = chip.kindNames();
+        kinds = new int[kindNames.length];
+        Arrays.setAll(kinds, kind -> names.event(kindNames[kind]));
         cyclesArgument = names.argument("cycles");
         packetsArgument = names.argument("packets");
         addressArgument = names.argument("address");
@@ -106,7 +105,7 @@ final class PerfettoTrace implements TraceSink {
                 .map(part -> tracks.counter("power " + part, "W"))
                 .toList();
         for (int node = 0; node < cores.length; node++) {
-            if (chip.showsNode(node) && (chip.core(node) != null || chip.mesh().isHost(node))) {
+            if (chip.showsEndpoint(node)) {
                 declareNode(node, tracks);
             }
         }

@@ -65,7 +65,7 @@ final class PowerMeter implements StepMonitor {
     /** @return the kinds of components that have power, in the order of the records' units */
     static List<String> parts(final TracedChip traced) {
         final EnergyProfile profile = traced.profile();
-        if (profile.vocabulary() != Vocabulary.EVENTS) {
+        if (traced.chip() == null || profile.vocabulary() != Vocabulary.EVENTS) {
             return List.of();
         }
         final Map<String, Double> names = new TreeMap<>(statics(traced));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.agrona.collections.Int2ObjectHashMap;
 import org.ranvier.core.fabric.Fabric;
-import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.packet.Packet;
 
 /**
@@ -20,10 +19,10 @@ final class SpikeCsv implements TraceSink {
 
     SpikeCsv(final TraceFile file, final TracedChip chip) {
         this.file = file;
-        fabric = chip.chip().fabric();
-        final PacketKinds names = chip.chip().kinds();
-        kinds = new byte[names.count()][];
-        Arrays.setAll(kinds, kind -> names.name(kind).getBytes(StandardCharsets.UTF_8));
+        fabric = chip.fabric();
+        final String[] names = chip.kindNames();
+        kinds = new byte[names.length][];
+        Arrays.setAll(kinds, kind -> names[kind].getBytes(StandardCharsets.UTF_8));
         file.text("cycle,source,destination,kind,key,payload\n");
     }
 

@@ -93,8 +93,7 @@ final class VcdTrace implements TraceSink {
                         + " queue; activity: the same in ASCII; pc: address of the instruction, x when there is none $end\n");
         file.text("$timescale " + time.scale() + " $end\n$scope module chip $end\n");
         for (int node = 0; node < cores.length; node++) {
-            if (chip.showsNode(node)
-                    && (chip.core(node) != null || chip.exact() && chip.mesh().isHost(node))) {
+            if (chip.showsEndpoint(node) && (chip.core(node) != null || chip.exact())) {
                 declareNode(node);
             }
         }
@@ -114,8 +113,7 @@ final class VcdTrace implements TraceSink {
     }
 
     private void declareNode(final int node) {
-        final MeshSpec mesh = chip.mesh();
-        scope(mesh.isHost(node) ? "host_" + (node - mesh.localNodes()) : "core_" + node);
+        scope(chip.nodeName(node).replaceAll("\\[([0-9]+)]", "_$1"));
         if (chip.core(node) != null) {
             cores[node] = signals.declare("state", STATE_BITS, 0);
             signals.declare("activity", TEXT_BITS, texts[0]);

@@ -69,6 +69,23 @@ class TraceOptionsTest {
     }
 
     @Test
+    void shouldTraceEveryRateOfASweepWithAnyNumberOfThreads() throws IOException {
+        for (int threads = 1; threads <= 2; threads++) {
+            final CliRun run = CliRun.line("noc sweep --mesh 2x4 --config c4 --traffic uniform --rates 0.1,0.2"
+                    + " --warm-up 50 --window 200 --threads " + threads + " --trace-from 20 --trace "
+                    + file("t" + threads)
+                    + ".vcd --trace " + file("t" + threads) + ".perfetto-trace --trace " + file("t" + threads)
+                    + ".csv");
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+
+        for (final String end : List.of(".vcd", ".perfetto-trace", ".csv", "-2.vcd", "-2.perfetto-trace", "-2.csv")) {
+            assertThat(file("t2" + end)).hasSameBinaryContentAs(file("t1" + end));
+            assertThat(Files.size(file("t1" + end))).isGreaterThan(1000);
+        }
+    }
+
+    @Test
     void shouldLeaveNothingOfARunThatFails() throws IOException {
         Files.writeString(directory.resolve("a.asm"), PROGRAM.replace("bar", "jmp tick"));
         final CliRun run = run("--trace " + file("spikes.csv"));
