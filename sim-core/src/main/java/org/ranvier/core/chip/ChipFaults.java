@@ -6,11 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ranvier.core.array.SynapseArray;
 import org.ranvier.core.cpu.ChipPorts;
 import org.ranvier.core.cpu.Core;
-import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.fault.FaultEvent;
 import org.ranvier.core.fault.FaultKind;
 import org.ranvier.core.fault.FaultLog;
@@ -33,7 +31,6 @@ public final class ChipFaults implements Stateful {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final FaultPlan plan;
-    private final PacketKinds kinds;
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** By node, {@link FaultPlace#HOST} for the host; in the order in which the chip is built. */
@@ -43,12 +40,13 @@ public final class ChipFaults implements Stateful {
     private final Map<Integer, FaultyArray> arrays = new LinkedHashMap<>();
     private final Map<Integer, MemoryFaults> memories = new LinkedHashMap<>();
     private final Map<Integer, Core> cores = new LinkedHashMap<>();
+    private final FaultPlaces places;
     private boolean checked;
     private int samples;
 
     ChipFaults(final FaultPlan plan, final PacketKinds kinds, final long seed) {
         this.plan = plan;
-        this.kinds = kinds;
+        this.places = new FaultPlaces(kinds, cores, arrays, memories);
         final Map<FaultKind, Integer> numbers = new EnumMap<>(FaultKind.class);
         for (final FaultSpec fault : plan.faults()) {
             final long chance = plan.seed() == null ? seed : plan.seed();
@@ -112,86 +110,13 @@ public final class ChipFaults implements Stateful {
     /**
      * Checks that the places of all faults exist; a chip does so before its first sample.
      *
-     * @throws ConfigurationException in one line that says what exists
+     * @throws org.ranvier.core.error.ConfigurationException in one line that says what exists
      */
     public void check() {
-        if (checked) {
-            return;
+        if (!checked) {
+            checked = true;
+            triggers.forEach(trigger -> places.check(trigger.spec()));
         }
-        checked = true;
-        for (final Trigger trigger : triggers) {
-            final FaultSpec spec = trigger.spec();
-            final FaultPlace place = spec.place();
-            if (place.node() >= 0 && !cores.containsKey(place.node())) {
-                throw missing(spec, "core[" + place.node() + "]", names(cores));
-            }
-            if (spec.kind().hitsPackets()) {
-                checkKind(spec);
-            } else if (spec.kind().hitsArrays()) {
-                checkArray(spec);
-            } else if (spec.kind() == FaultKind.FLIP_BIT && (place.name() != null || !spec.isRate())) {
-                bitOf(place);
-            }
-        }
-    }
-
-    private static String names(final Map<Integer, ?> places) {
-        return places.keySet().stream().map(FaultPlace::nodeName).collect(Collectors.joining(", "));
-    }
-
-    private static ConfigurationException missing(final FaultSpec spec, final String what, final String existing) {
-        return ConfigurationException.of(
-                "--fault " + spec, what, existing.isEmpty() ? "a chip that has one" : "one of " + existing);
-    }
-
-    private void checkKind(final FaultSpec spec) {
-        final List<String> known = new ArrayList<>();
-        for (int kind = 0; kind < kinds.count(); kind++) {
-            known.add(kinds.name(kind));
-        }
-        if (spec.place().name() != null && !known.contains(spec.place().name())) {
-            throw missing(spec, "packet kind " + spec.place().name(), String.join(", ", known));
-        }
-    }
-
-    private void checkArray(final FaultSpec spec) {
-        final FaultPlace place = spec.place();
-        if (arrays.isEmpty() || place.node() >= 0 && !arrays.containsKey(place.node())) {
-            throw missing(
-                    spec,
-                    place.node() < 0 ? "a synapse array" : FaultPlace.nodeName(place.node()) + ".array",
-                    names(arrays));
-        }
-        if (place.node() >= 0) {
-            final FaultyArray array = arrays.get(place.node());
-            checkLine(spec, "row", place.row(), array.rows());
-            checkLine(spec, "column", place.column(), array.columns());
-        }
-    }
-
-    private static void checkLine(final FaultSpec spec, final String what, final int line, final int count) {
-        if (line >= count) {
-            throw ConfigurationException.of("--fault " + spec, what + " " + line, "0.." + (count - 1));
-        }
-    }
-
-    private FaultPlace bitOf(final FaultPlace place) {
-        return memories.get(place.node() >= 0 ? place.node() : firstMemory()).resolve(place);
-    }
-
-    /** The first core with synapses in memory, else with random states, else the first. */
-    private int firstMemory() {
-        for (final Map.Entry<Integer, MemoryFaults> memory : memories.entrySet()) {
-            if (memory.getValue().holdsSynapses()) {
-                return memory.getKey();
-            }
-        }
-        for (final Map.Entry<Integer, MemoryFaults> memory : memories.entrySet()) {
-            if (memory.getValue().holdsRandomStates()) {
-                return memory.getKey();
-            }
-        }
-        return memories.keySet().iterator().next();
     }
 
     /** A sample begins in a cycle: what chance says of memory, and before the first one of everything that is made faulty. */
@@ -262,7 +187,7 @@ public final class ChipFaults implements Stateful {
         final FaultPlace place = spec.place();
         switch (spec.kind()) {
             case FLIP_BIT -> {
-                final FaultPlace bit = bitOf(place);
+                final FaultPlace bit = places.bit(place);
                 memories.get(bit.node()).flip(spec, bit, cycle);
             }
             case DEAD_CORE ->

@@ -34,17 +34,13 @@ final class MemoryFaults {
         bits = count;
     }
 
-    /** @return how many bits there are */
-    long bits() {
-        return bits;
-    }
-
-    /** @return whether it has synapses or random states, the candidates that come first */
+    /** @return whether it has synapses, an SRAM array or lists */
     boolean holdsSynapses() {
         return regions.stream()
                 .anyMatch(region -> region.spec().array() || region.spec().isList());
     }
 
+    /** @return whether it has states of random lanes */
     boolean holdsRandomStates() {
         return !core.program().seeds().isEmpty();
     }
