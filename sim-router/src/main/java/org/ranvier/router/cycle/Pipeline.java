@@ -263,7 +263,7 @@ final class Pipeline {
     boolean send(final int port, final int channel, final long flit, final long cycle) {
         state.passages[port]++;
         if (monitor != null) {
-            monitor.passed(packets.id[Flit.packet(flit)], port >> Wiring.SHIFT, Wiring.channelOf(port), cycle);
+            tellPassed(port, flit, cycle);
         }
         final int target = wiring.down[port];
         if (target >= 0) {
@@ -304,6 +304,10 @@ final class Pipeline {
             tellBuffered(inputVc, -1, cycle);
         }
         return state.pop(inputVc);
+    }
+
+    private void tellPassed(final int port, final long flit, final long cycle) {
+        monitor.passed(packets.id[Flit.packet(flit)], port >> Wiring.SHIFT, Wiring.channelOf(port), cycle);
     }
 
     private void tellBuffered(final int inputVc, final int change, final long cycle) {
