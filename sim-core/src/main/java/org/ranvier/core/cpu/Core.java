@@ -358,12 +358,22 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     }
 
     /** Runs an inline handler for a packet and returns the cycles it holds the receive unit. */
-    int executeInline(final Step step, final int kind, final long packet, final long cycle) {
+    int serveInline(final Step step, final int kind, final long packet, final long cycle) {
         ledger.popped++;
         ReceiveUnit.load(registers, packet);
-        if (execution != null) {
+        final int cycles;
+        if (execution == null) {
+            cycles = executeInline(step, kind, cycle);
+        } else {
             execution.serving(this, packet, cycle);
+            cycles = executeInline(step, kind, cycle);
+            execution.served(this, packet, cycle, cycles);
         }
+        sequencer.reloadPacket();
+        return cycles;
+    }
+
+    private int executeInline(final Step step, final int kind, final long cycle) {
         int cycles;
         try {
             if (step.list != null) {
@@ -381,11 +391,6 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
             lostAccess(cycle, "inline handler of " + kindName(kind) + ": " + e.getMessage());
             cycles = step.costs[0].cycles();
         }
-        cycles = Math.max(1, cycles);
-        if (execution != null) {
-            execution.served(this, packet, cycle, cycles);
-        }
-        sequencer.reloadPacket();
-        return cycles;
+        return Math.max(1, cycles);
     }
 }

@@ -189,7 +189,7 @@ final class ReceiveUnit implements Stateful {
             busyUntil = turn + 1;
             core.eventQueued(packet, turn, cycle);
         } else {
-            final int cycles = core.executeInline(inline[kind], kind, packet, turn);
+            final int cycles = core.serveInline(inline[kind], kind, packet, turn);
             busyUntil = turn + cycles;
             barrier.handled(Math.max(cycle, busyUntil - 1));
         }

@@ -200,13 +200,28 @@ final class Sequencer implements Stateful {
                 s.select(registers);
             }
             ledger.executed[s.counter]++;
-            if (execution != null) {
-                execution.issuing(core, pc, cycle);
+            if (execution == null) {
+                issue(s, unit, cycle);
+            } else {
+                observe(s, unit, cycle);
             }
-            issue(s, unit, cycle);
         } catch (final IndexOutOfBoundsException e) {
             core.lostAccess(cycle, place() + ": " + e.getMessage());
+            if (execution != null) {
+                execution.issued(core, pc, cycle, s.costs[0].cycles());
+            }
             next(cycle, s.costs[0].cycles());
+        }
+    }
+
+    /** Issues before a monitor. The end of a handler is told when it ends, since the next one is dispatched there. */
+    private void observe(final Step s, final Unit unit, final long cycle) {
+        final int address = pc;
+        final long before = busy;
+        execution.issuing(core, address, cycle);
+        issue(s, unit, cycle);
+        if (!s.op.endsHandler()) {
+            execution.issued(core, address, cycle, (int) (busy - before));
         }
     }
 
@@ -254,7 +269,7 @@ final class Sequencer implements Stateful {
     private void branch(final Step s, final Slot target, final long cycle) {
         if (scalars.branches(s)) {
             final int cycles = Math.max(s.cycles, spec.takenBranchCycles());
-            issued(cycle, cycles);
+            busy += cycles;
             pc = target.value;
             core.scheduleCompute(cycle + cycles);
         } else {
@@ -269,7 +284,7 @@ final class Sequencer implements Stateful {
         } else {
             send.startEach(kind, vectors.bits(s.b), s.op == Op.P_EACHV ? vectors.payloads(s) : null, s.length);
         }
-        issued(cycle, s.cycles);
+        busy += s.cycles;
         mode = Mode.SENDING;
         core.scheduleCompute(cycle + s.cycles);
     }
@@ -292,17 +307,9 @@ final class Sequencer implements Stateful {
     }
 
     private void next(final long cycle, final int cycles) {
-        issued(cycle, cycles);
+        busy += cycles;
         pc++;
         core.scheduleCompute(cycle + cycles);
-    }
-
-    /** The instruction at pc has run and holds the sequencer for some cycles. */
-    private void issued(final long cycle, final int cycles) {
-        busy += cycles;
-        if (execution != null) {
-            execution.issued(core, pc, cycle, cycles);
-        }
     }
 
     private void sent(final int packets, final long cycle, final int cycles) {
@@ -337,7 +344,10 @@ final class Sequencer implements Stateful {
 
     /** Ends a handler; the next event is dispatched in the following cycle. */
     private void finish(final long cycle) {
-        issued(cycle, 1);
+        busy++;
+        if (execution != null) {
+            execution.issued(core, pc, cycle, 1);
+        }
         if (packetHandler) {
             packetHandler = false;
             barrier.handled(cycle);
