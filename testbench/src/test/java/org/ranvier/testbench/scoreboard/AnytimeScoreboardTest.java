@@ -117,28 +117,7 @@ class AnytimeScoreboardTest {
             Arrays.setAll(thresholds, layer -> 100 + 20 * layer);
             final Coding coding = gain == null ? Coding.INTEGRATE : Coding.rate(gain);
             final AnytimeNetwork network = new AnytimeNetwork(sizes, ticks, coding, thresholds, 5);
-            final CoreSpec core = CoreSpec.DEFAULT;
-            final ChipSpec spec = new ChipSpec(
-                    ChipSpec.DEFAULT.mesh(),
-                    ChipSpec.DEFAULT.router(),
-                    fabric,
-                    new CoreSpec(
-                            memory,
-                            core.lanes(),
-                            core.portBits(),
-                            core.inQueue(),
-                            core.outQueue(),
-                            core.eventQueue(),
-                            core.dispatchCycles(),
-                            core.takenBranchCycles(),
-                            core.multiplyCycles(),
-                            core.divideCycles(),
-                            core.gatherPerCycle(),
-                            core.reductionTail(),
-                            core.sendCycles()),
-                    ChipSpec.DEFAULT.tile(),
-                    1,
-                    1e9);
+            final ChipSpec spec = ChipSpec.DEFAULT.withFabric(fabric).withCore(CoreSpec.DEFAULT.withMemory(memory));
             chip = new AnytimeChip(new AnytimeMapping(network, spec, false), weights);
             reference = new AnytimeReference(weights, thresholds, ticks, gain, 5);
         }

@@ -69,29 +69,7 @@ final class SfdfaPair {
     }
 
     SfdfaChip chip(final InputForm input, final int memoryBytes, final FabricKind fabric) {
-        final ChipSpec base = ChipSpec.DEFAULT;
-        final CoreSpec core = CoreSpec.DEFAULT;
-        final ChipSpec spec = new ChipSpec(
-                base.mesh(),
-                base.router(),
-                fabric,
-                new CoreSpec(
-                        memoryBytes,
-                        core.lanes(),
-                        core.portBits(),
-                        core.inQueue(),
-                        core.outQueue(),
-                        core.eventQueue(),
-                        core.dispatchCycles(),
-                        core.takenBranchCycles(),
-                        core.multiplyCycles(),
-                        core.divideCycles(),
-                        core.gatherPerCycle(),
-                        core.reductionTail(),
-                        core.sendCycles()),
-                base.tile(),
-                base.barrierHopCycles(),
-                base.clockHz());
+        final ChipSpec spec = ChipSpec.DEFAULT.withFabric(fabric).withCore(CoreSpec.DEFAULT.withMemory(memoryBytes));
         return new SfdfaChip(new SfdfaMapping(network, input, spec));
     }
 

@@ -36,29 +36,7 @@ class SfdfaChipTest {
 
     /** The default chip with smaller memories, so that layers are split. */
     private static ChipSpec withMemory(final int bytes) {
-        final ChipSpec chip = ChipSpec.DEFAULT;
-        final CoreSpec core = chip.core();
-        return new ChipSpec(
-                chip.mesh(),
-                chip.router(),
-                chip.fabric(),
-                new CoreSpec(
-                        bytes,
-                        core.lanes(),
-                        core.portBits(),
-                        core.inQueue(),
-                        core.outQueue(),
-                        core.eventQueue(),
-                        core.dispatchCycles(),
-                        core.takenBranchCycles(),
-                        core.multiplyCycles(),
-                        core.divideCycles(),
-                        core.gatherPerCycle(),
-                        core.reductionTail(),
-                        core.sendCycles()),
-                chip.tile(),
-                chip.barrierHopCycles(),
-                chip.clockHz());
+        return ChipSpec.DEFAULT.withCore(CoreSpec.DEFAULT.withMemory(bytes));
     }
 
     private static void learn(final SfdfaChip chip, final int from, final int count) {
