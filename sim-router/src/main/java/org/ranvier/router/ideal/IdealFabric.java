@@ -18,7 +18,6 @@ import org.ranvier.core.time.Component;
 import org.ranvier.core.time.Phase;
 import org.ranvier.core.time.Scheduler;
 import org.ranvier.router.FabricSpec;
-import org.ranvier.router.MeshSpec;
 import org.ranvier.router.PacketNumber;
 import org.ranvier.router.RouterEvents;
 import org.ranvier.router.Rows;
@@ -51,15 +50,12 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     private final int[] wheelHead;
 
     private final int[] wheelTail;
-    private final long[][] counts;
+    private final Passages passages;
     private final int id;
     private final Rows rows;
     private final int part;
     private final Shared shared;
     private final long[] nextId;
-
-    /** Packets sent on a route since {@link #counts} was last brought up to date. */
-    private long[] sentOn = new long[16];
 
     /** Nodes that are offered a refused packet again in {@link #retryAt}, one bit each. */
     private final long[] retrying;
@@ -69,43 +65,6 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
 
     private FabricMonitor monitor;
     private long inFlight;
-
-    /** What the parts of a network have in common. */
-    private static final class Shared {
-        private final RouteTable routes;
-
-        /** Per tree: its goals. */
-        private int[][] goals = new int[16][];
-
-        /** Per node: its place in the order of attachment, in which endpoints of one moment send. */
-        private final int[] ranks;
-
-        private int attached;
-
-        /** From part to part. */
-        private final Mailbox[][] boxes;
-
-        Shared(final MeshSpec mesh, final int parts) {
-            routes = new RouteTable(mesh);
-            ranks = new int[mesh.nodes()];
-            boxes = new Mailbox[parts][parts];
-            for (int from = 0; from < parts; from++) {
-                Arrays.setAll(boxes[from], to -> new Mailbox());
-            }
-        }
-
-        int route(final int source, final int... nodes) {
-            final int route = routes.add(source, nodes);
-            final int tree = routes.tree(route);
-            if (tree != RouteTable.UNICAST) {
-                if (tree == goals.length) {
-                    goals = Arrays.copyOf(goals, 2 * tree);
-                }
-                goals[tree] = nodes.clone();
-            }
-            return route;
-        }
-    }
 
     /**
      * Builds a network and registers it with the scheduler.
@@ -139,7 +98,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         wheelMask = slots - 1;
         wheelHead = filled(slots * rows.parts());
         wheelTail = filled(slots * rows.parts());
-        counts = new long[spec.mesh().routers()][RouterEvents.all().length];
+        passages = new Passages(spec.mesh(), routes);
         id = scheduler.register(this);
     }
 
@@ -180,7 +139,7 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
     public void attach(final int node, final Endpoint endpoint) {
         assert endpoints[node] == null : "node " + node + " has an endpoint already";
         endpoints[node] = endpoint;
-        shared.ranks[node] = shared.attached++;
+        shared.attach(node);
     }
 
     @Override
@@ -214,15 +173,12 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         if (tree == RouteTable.UNICAST) {
             sendTo(routes.destination(route), node, number, packet, cycle + 1);
         } else {
-            for (final int goal : shared.goals[tree]) {
+            for (final int goal : shared.goals(tree)) {
                 sendTo(goal, node, number, packet, cycle + 1);
             }
         }
         inFlight += routes.leaves(route);
-        if (route >= sentOn.length) {
-            sentOn = Arrays.copyOf(sentOn, 2 * route);
-        }
-        sentOn[route]++;
+        passages.sent(route);
     }
 
     private void sendTo(final int goal, final int node, final long number, final long packet, final long cycle) {
@@ -405,69 +361,6 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         return true;
     }
 
-    /** Brings the counts up to date: what the exact routers would have counted for the packets of a route, times those. */
-    private void book() {
-        final long[] passed = new long[RouterEvents.all().length];
-        for (int route = 0; route < sentOn.length; route++) {
-            if (sentOn[route] > 0) {
-                Arrays.fill(passed, 0);
-                count(passed, route);
-                final long[] row = counts[spec.mesh().router(routes.source(route))];
-                for (int event = 0; event < row.length; event++) {
-                    row[event] += sentOn[route] * passed[event];
-                }
-                sentOn[route] = 0;
-            }
-        }
-    }
-
-    /** Counts what the exact routers would count for one packet. */
-    private void count(final long[] row, final int route) {
-        row[RouterEvents.INJECT]++;
-        row[RouterEvents.BUFFER_WRITE]++;
-        final int tree = routes.tree(route);
-        if (tree == RouteTable.UNICAST) {
-            countPath(row, routes.source(route), routes.destination(route));
-        } else {
-            for (int router = 0; router < counts.length; router++) {
-                countFork(row, router, routes.mask(tree, router));
-            }
-        }
-    }
-
-    private void countPath(final long[] row, final int source, final int goal) {
-        int router = spec.mesh().router(source);
-        while (true) {
-            final int port = spec.mesh().outputPort(router, goal);
-            countPassage(row, router, port);
-            router = spec.mesh().neighbour(router, port);
-            if (router < 0) {
-                return;
-            }
-        }
-    }
-
-    private void countFork(final long[] row, final int router, final int mask) {
-        for (int rest = mask; rest != 0; rest &= rest - 1) {
-            countPassage(row, router, Integer.numberOfTrailingZeros(rest));
-        }
-        row[RouterEvents.FORK] += Math.max(0, Integer.bitCount(mask) - 1);
-    }
-
-    private void countPassage(final long[] row, final int router, final int port) {
-        row[RouterEvents.CROSSBAR]++;
-        row[RouterEvents.SWITCH_GRANT]++;
-        row[RouterEvents.VC_GRANT]++;
-        row[RouterEvents.BUFFER_READ]++;
-        if (spec.mesh().neighbour(router, port) < 0) {
-            row[spec.mesh().isDirection(port) ? RouterEvents.EJECT_HOST : RouterEvents.EJECT_LOCAL]++;
-        } else {
-            row[RouterEvents.BUFFER_WRITE]++;
-            final boolean eastWest = port < spec.mesh().eastPort() + 2;
-            row[eastWest ? RouterEvents.LINK_EAST_WEST : RouterEvents.LINK_NORTH_SOUTH]++;
-        }
-    }
-
     /**
      * Opens one row per router, brought up to date when the ledger is read.
      *
@@ -484,11 +377,13 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
      * @param parts all parts
      */
     public static void openRows(final Ledger ledger, final List<IdealFabric> parts) {
-        final LedgerRow[] rows = RouterEvents.open(ledger, parts.get(0).counts.length);
+        final LedgerRow[] rows =
+                RouterEvents.open(ledger, parts.get(0).spec.mesh().routers());
         ledger.contributor(ignored -> {
-            parts.forEach(IdealFabric::book);
+            parts.forEach(part -> part.passages.book());
             for (int router = 0; router < rows.length; router++) {
-                final long[] counts = parts.get(parts.get(0).rows.ofRouter(router)).counts[router];
+                final long[] counts =
+                        parts.get(parts.get(0).rows.ofRouter(router)).passages.of(router);
                 System.arraycopy(counts, 0, rows[router].counts(), 0, counts.length);
             }
         });
@@ -499,19 +394,13 @@ public final class IdealFabric implements Fabric, Component, Inlet, Stateful {
         if (inFlight != 0) {
             throw new IllegalStateException("packets are under way; an ideal fabric is saved between samples");
         }
-        book();
         out.section("ideal").putLongs(nextId);
-        for (final long[] row : counts) {
-            out.putLongs(row);
-        }
+        passages.save(out);
     }
 
     @Override
     public void restore(final StateReader in) {
-        Arrays.fill(sentOn, 0);
         in.section("ideal").getLongs(nextId);
-        for (final long[] row : counts) {
-            in.getLongs(row);
-        }
+        passages.restore(in);
     }
 }
