@@ -29,9 +29,22 @@ public record Figure(String name, String unit, double median, double least, doub
         for (int i = 0; i < repeats; i++) {
             values[i] = measurement.getAsDouble();
         }
+        return of(name, unit, values);
+    }
+
+    /**
+     * Sums up what was measured.
+     *
+     * @param name what it is
+     * @param unit its unit
+     * @param measured one or more values
+     * @return the figure
+     */
+    static Figure of(final String name, final String unit, final double[] measured) {
+        final double[] values = measured.clone();
         Arrays.sort(values);
-        final double median = (values[(repeats - 1) / 2] + values[repeats / 2]) / 2;
-        return new Figure(name, unit, median, values[0], values[repeats - 1]);
+        final int last = values.length - 1;
+        return new Figure(name, unit, (values[last / 2] + values[values.length / 2]) / 2, values[0], values[last]);
     }
 
     @Override

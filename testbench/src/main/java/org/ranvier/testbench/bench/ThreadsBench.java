@@ -3,9 +3,7 @@ package org.ranvier.testbench.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
-import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.state.StateWriter;
@@ -69,41 +67,24 @@ public final class ThreadsBench {
         if (!one.state().equals(two.state())) {
             throw new ModelViolationException(0, name, "one thread and two do not come to the same state");
         }
-        results.accept(Figure.of(name + ", one thread", "s", repeats, each(alone)));
-        results.accept(Figure.of(name + ", two threads", "s", repeats, each(together)));
-        final double gain = median(alone) / median(together);
-        results.accept(new Figure(name + ", gain", "times", gain, least(alone, together), most(alone, together)));
+        final Figure first = Figure.of(name + ", one thread", "s", alone);
+        final Figure second = Figure.of(name + ", two threads", "s", together);
+        final Figure pairs = Figure.of(
+                name,
+                "times",
+                IntStream.range(0, repeats)
+                        .mapToDouble(i -> alone[i] / together[i])
+                        .toArray());
+        results.accept(first);
+        results.accept(second);
+        results.accept(
+                new Figure(name + ", gain", "times", first.median() / second.median(), pairs.least(), pairs.most()));
     }
 
     private static double seconds(final Subject subject) {
         final long start = System.nanoTime();
         subject.go();
         return (System.nanoTime() - start) * NANOSECOND;
-    }
-
-    private static DoubleSupplier each(final double[] values) {
-        final PrimitiveIterator.OfDouble next = Arrays.stream(values).iterator();
-        return next::nextDouble;
-    }
-
-    private static double median(final double[] values) {
-        final double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    private static double least(final double[] alone, final double[] together) {
-        return IntStream.range(0, alone.length)
-                .mapToDouble(i -> alone[i] / together[i])
-                .min()
-                .orElseThrow();
-    }
-
-    private static double most(final double[] alone, final double[] together) {
-        return IntStream.range(0, alone.length)
-                .mapToDouble(i -> alone[i] / together[i])
-                .max()
-                .orElseThrow();
     }
 
     /** PB-L from rest. */
