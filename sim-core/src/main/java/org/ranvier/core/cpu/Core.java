@@ -6,6 +6,7 @@ import org.ranvier.core.energy.EnergyPhase;
 import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.fabric.BarrierMember;
 import org.ranvier.core.fabric.Endpoint;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.PacketKinds;
 import org.ranvier.core.isa.Program;
@@ -43,7 +44,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     private final Sequencer sequencer;
     private final VectorUnit vectors;
     private final ScalarUnit scalars;
-    private ExecutionMonitor execution;
+    private final ExecutionTap tap = new ExecutionTap(this);
     private long receiveAt = -1;
     private boolean tolerant;
     private long lostAccesses;
@@ -95,7 +96,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
         chip.fabric().attach(node, this);
         final int member = chip.barrier().join(node, this);
         this.sequencer = new Sequencer(
-                this, spec, loader, registers, scalars, vectors, array, send, ledger, chip.barrier(), member);
+                this, spec, loader, tap, registers, scalars, vectors, array, send, ledger, chip.barrier(), member);
     }
 
     /** A bit for the region that is the program's array. */
@@ -155,8 +156,7 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
      * @param monitor the listener
      */
     public void execution(final ExecutionMonitor monitor) {
-        execution = monitor;
-        sequencer.execution(monitor);
+        tap.monitor(monitor);
     }
 
     /** @return the first cycle in which the synapse array is free, as far as is known: for monitors */
@@ -314,14 +314,14 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     void staleDropped(final long packet, final long turn) {
         ledger.popped++;
         ledger.stale++;
-        if (execution != null) {
-            execution.dropped(this, packet, turn);
+        if (Listening.hasBegun()) {
+            tap.dropped(packet, turn);
         }
     }
 
     void received(final long packet, final long cycle) {
-        if (execution != null) {
-            execution.received(this, packet, cycle);
+        if (Listening.hasBegun()) {
+            tap.received(packet, cycle);
         }
     }
 
@@ -351,8 +351,8 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
 
     void eventQueued(final long packet, final long turn, final long cycle) {
         ledger.popped++;
-        if (execution != null) {
-            execution.queued(this, packet, turn);
+        if (Listening.hasBegun()) {
+            tap.queued(packet, turn);
         }
         sequencer.eventQueued(cycle);
     }
@@ -361,15 +361,16 @@ public final class Core implements Component, Endpoint, BarrierMember, Stateful 
     int serveInline(final Step step, final int kind, final long packet, final long cycle) {
         ledger.popped++;
         ReceiveUnit.load(registers, packet);
-        final int cycles;
-        if (execution == null) {
-            cycles = executeInline(step, kind, cycle);
-        } else {
-            execution.serving(this, packet, cycle);
-            cycles = executeInline(step, kind, cycle);
-            execution.served(this, packet, cycle, cycles);
-        }
+        final int cycles =
+                Listening.hasBegun() ? observeInline(step, kind, packet, cycle) : executeInline(step, kind, cycle);
         sequencer.reloadPacket();
+        return cycles;
+    }
+
+    private int observeInline(final Step step, final int kind, final long packet, final long cycle) {
+        tap.serving(packet, cycle);
+        final int cycles = executeInline(step, kind, cycle);
+        tap.served(packet, cycle, cycles);
         return cycles;
     }
 

@@ -1,7 +1,7 @@
 package org.ranvier.core.cpu;
 
 /**
- * Observes everything that a core does, instruction by instruction and packet by packet; costs null checks when nobody listens.
+ * Observes everything that a core does, instruction by instruction and packet by packet; costs next to nothing when nobody listens.
  *
  * <p>The cycles of {@link #dispatched}, {@link #issued} and {@link #sent} of a core add up to {@link CoreActivity#busy}, and those of
  * {@link #waited} to its stalls. A packet is {@link #received}, then either {@link #served} inline, {@link #queued} for a handler

@@ -2,6 +2,7 @@ package org.ranvier.core.cpu;
 
 import org.ranvier.core.error.ModelViolationException;
 import org.ranvier.core.fabric.BarrierNetwork;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.isa.CoreEvent;
 import org.ranvier.core.isa.Handler;
 import org.ranvier.core.isa.Op;
@@ -29,6 +30,7 @@ final class Sequencer implements Stateful {
     }
 
     private final Core core;
+    private final ExecutionTap tap;
     private final CoreSpec spec;
     private final int[] registers;
     private final Step[] steps;
@@ -43,7 +45,6 @@ final class Sequencer implements Stateful {
     private final BarrierNetwork barrier;
     private final int member;
     private CoreMonitor monitor;
-    private ExecutionMonitor execution;
 
     private Mode mode = Mode.IDLE;
     private int pc;
@@ -65,6 +66,7 @@ final class Sequencer implements Stateful {
             final Core core,
             final CoreSpec spec,
             final Loader loader,
+            final ExecutionTap tap,
             final int[] registers,
             final ScalarUnit scalars,
             final VectorUnit vectors,
@@ -75,6 +77,7 @@ final class Sequencer implements Stateful {
             final int member) {
         this.core = core;
         this.spec = spec;
+        this.tap = tap;
         this.registers = registers;
         this.steps = loader.steps();
         this.probes = loader.probes();
@@ -99,10 +102,6 @@ final class Sequencer implements Stateful {
 
     void monitor(final CoreMonitor listener) {
         monitor = listener;
-    }
-
-    void execution(final ExecutionMonitor listener) {
-        execution = listener;
     }
 
     CoreActivity activity() {
@@ -200,28 +199,28 @@ final class Sequencer implements Stateful {
                 s.select(registers);
             }
             ledger.executed[s.counter]++;
-            if (execution == null) {
-                issue(s, unit, cycle);
-            } else {
+            if (Listening.hasBegun()) {
                 observe(s, unit, cycle);
+            } else {
+                issue(s, unit, cycle);
             }
         } catch (final IndexOutOfBoundsException e) {
             core.lostAccess(cycle, place() + ": " + e.getMessage());
-            if (execution != null) {
-                execution.issued(core, pc, cycle, s.costs[0].cycles());
+            if (Listening.hasBegun()) {
+                tap.issued(pc, cycle, s.costs[0].cycles());
             }
             next(cycle, s.costs[0].cycles());
         }
     }
 
-    /** Issues before a monitor. The end of a handler is told when it ends, since the next one is dispatched there. */
+    /** Issues, and tells of it. The end of a handler is told when it ends, since the next one is dispatched there. */
     private void observe(final Step s, final Unit unit, final long cycle) {
         final int address = pc;
         final long before = busy;
-        execution.issuing(core, address, cycle);
+        tap.issuing(address, cycle);
         issue(s, unit, cycle);
         if (!s.op.endsHandler()) {
-            execution.issued(core, address, cycle, (int) (busy - before));
+            tap.issued(address, cycle, (int) (busy - before));
         }
     }
 
@@ -314,16 +313,16 @@ final class Sequencer implements Stateful {
 
     private void sent(final int packets, final long cycle, final int cycles) {
         busy += cycles;
-        if (execution != null) {
-            execution.sent(core, pc, packets, cycle, cycles);
+        if (Listening.hasBegun()) {
+            tap.sent(pc, packets, cycle, cycles);
         }
         core.scheduleCompute(cycle + cycles);
     }
 
     /** @return the cycles waited */
     private long waited(final ExecutionMonitor.Wait cause, final long from, final long to) {
-        if (execution != null) {
-            execution.waited(core, cause, from, to);
+        if (Listening.hasBegun()) {
+            tap.waited(cause, from, to);
         }
         return to - from;
     }
@@ -345,8 +344,8 @@ final class Sequencer implements Stateful {
     /** Ends a handler; the next event is dispatched in the following cycle. */
     private void finish(final long cycle) {
         busy++;
-        if (execution != null) {
-            execution.issued(core, pc, cycle, 1);
+        if (Listening.hasBegun()) {
+            tap.issued(pc, cycle, 1);
         }
         if (packetHandler) {
             packetHandler = false;
@@ -371,9 +370,8 @@ final class Sequencer implements Stateful {
         mode = Mode.RUNNING;
         ledger.dispatched++;
         busy += spec.dispatchCycles();
-        if (execution != null) {
-            execution.dispatched(
-                    core, pc, packetHandler ? packetInHand : ExecutionMonitor.NO_PACKET, cycle, spec.dispatchCycles());
+        if (Listening.hasBegun()) {
+            tap.dispatched(pc, packetHandler ? packetInHand : ExecutionMonitor.NO_PACKET, cycle, spec.dispatchCycles());
         }
         core.scheduleCompute(cycle + spec.dispatchCycles());
     }

@@ -1,7 +1,7 @@
 package org.ranvier.core.fabric;
 
 /**
- * Observes every packet at its end points and, if it wants to, every flit on its way; costs a null check when nobody listens.
+ * Observes every packet at its end points and, if it wants to, every flit on its way; costs next to nothing when nobody listens.
  *
  * <p>Called on one thread, in the order of cycles. Within a cycle the order has no meaning: it may depend on how many threads simulate
  * the chip. Flits are seen on exact fabrics only; what is decided in advance is told with a cycle up to {@link Fabric#AHEAD} ahead.

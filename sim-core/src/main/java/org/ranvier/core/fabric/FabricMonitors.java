@@ -2,6 +2,7 @@ package org.ranvier.core.fabric;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.core.hook.Listening;
 
 /** Several monitors of one fabric: each hears everything, in the order in which they were added. Never changes. */
 public final class FabricMonitors implements FabricMonitor {
@@ -14,13 +15,14 @@ public final class FabricMonitors implements FabricMonitor {
     }
 
     /**
-     * Adds a listener.
+     * Adds a listener. Every fabric does it here, so that {@link Listening} knows.
      *
      * @param present who listens so far, or null
      * @param added who else does
      * @return both as one
      */
     public static FabricMonitor with(final FabricMonitor present, final FabricMonitor added) {
+        Listening.begin();
         final List<FabricMonitor> all = members(present);
         all.add(added);
         return of(all);

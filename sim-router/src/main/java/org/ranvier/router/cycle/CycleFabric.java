@@ -10,6 +10,7 @@ import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.Fabric;
 import org.ranvier.core.fabric.FabricMonitor;
 import org.ranvier.core.fabric.FabricMonitors;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.parallel.Inlet;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
@@ -181,7 +182,7 @@ public final class CycleFabric implements Fabric, Component, Inlet, Stateful {
         assert routes.source(route) == node : "route " + route + " does not start at node " + node;
         assert flits == 1 || routes.tree(route) == RouteTable.UNICAST : "trees carry one-flit packets only";
         final int place = packets.add(node, route, routes.leaves(route), packet, flits, cycle + 1);
-        if (monitor != null) {
+        if (Listening.hasBegun() && monitor != null) {
             monitor.queued(packets.id[place], node, route, packet, cycle + 1);
         }
         injectors.enqueue(node, place);

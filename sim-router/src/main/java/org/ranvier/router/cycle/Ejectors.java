@@ -2,6 +2,7 @@ package org.ranvier.router.cycle;
 
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
@@ -95,8 +96,8 @@ final class Ejectors {
     }
 
     private void arrive(final int node, final int channel, final long flit, final long cycle) {
-        if (monitor != null) {
-            observe(node, flit, cycle);
+        if (Listening.hasBegun()) {
+            tellArrived(node, flit, cycle);
         }
         if (count[node] == 0 && take(node, flit, cycle)) {
             links.creditRouter(cycle, wiring.attachedTo[node] + channel);
@@ -144,7 +145,10 @@ final class Ejectors {
         return true;
     }
 
-    private void observe(final int node, final long flit, final long cycle) {
+    private void tellArrived(final int node, final long flit, final long cycle) {
+        if (monitor == null) {
+            return;
+        }
         final int packet = Flit.packet(flit);
         if (flitMonitor != null && Flit.isHead(flit)) {
             flitMonitor.headArrived(packets.id[packet], node, cycle);

@@ -3,6 +3,7 @@ package org.ranvier.router.cycle;
 import java.util.Arrays;
 import org.ranvier.core.fabric.Endpoint;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
@@ -145,14 +146,20 @@ final class Injectors {
                 wiring.attachedTo[node] + channel[node],
                 flit(packet) | (sent == 0 ? Flit.HEAD : 0) | (sent + 1 == size ? Flit.TAIL : 0));
         injected[node]++;
-        if (monitor != null) {
-            monitor.injected(packets.id[packet], node, sent + 1 == size, cycle);
+        if (Listening.hasBegun()) {
+            tellInjected(node, packet, sent + 1 == size, cycle);
         }
         if (sent + 1 == size) {
             sentFlits[node] = 0;
             dequeue(node, cycle);
         } else {
             sentFlits[node] = sent + 1;
+        }
+    }
+
+    private void tellInjected(final int node, final int packet, final boolean last, final long cycle) {
+        if (monitor != null) {
+            monitor.injected(packets.id[packet], node, last, cycle);
         }
     }
 

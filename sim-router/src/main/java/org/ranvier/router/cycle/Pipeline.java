@@ -1,6 +1,7 @@
 package org.ranvier.router.cycle;
 
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.state.StateReader;
 import org.ranvier.core.state.StateWriter;
 import org.ranvier.router.FabricSpec;
@@ -67,7 +68,7 @@ final class Pipeline {
 
     /** A flit enters the buffer of an input VC; its router is awake. */
     void receive(final int inputVc, final long flit, final long cycle) {
-        if (monitor != null) {
+        if (Listening.hasBegun()) {
             tellBuffered(inputVc, 1, cycle);
         }
         if (state.append(inputVc, flit) > 0) {
@@ -262,7 +263,7 @@ final class Pipeline {
     /** Puts a flit on a link; true when it took the last credit of its channel. */
     boolean send(final int port, final int channel, final long flit, final long cycle) {
         state.passages[port]++;
-        if (monitor != null) {
+        if (Listening.hasBegun()) {
             tellPassed(port, flit, cycle);
         }
         final int target = wiring.down[port];
@@ -300,18 +301,22 @@ final class Pipeline {
 
     /** Takes the front flit out of a buffer; flits left. */
     private int pop(final int inputVc, final long cycle) {
-        if (monitor != null) {
+        if (Listening.hasBegun()) {
             tellBuffered(inputVc, -1, cycle);
         }
         return state.pop(inputVc);
     }
 
     private void tellPassed(final int port, final long flit, final long cycle) {
-        monitor.passed(packets.id[Flit.packet(flit)], port >> Wiring.SHIFT, Wiring.channelOf(port), cycle);
+        if (monitor != null) {
+            monitor.passed(packets.id[Flit.packet(flit)], port >> Wiring.SHIFT, Wiring.channelOf(port), cycle);
+        }
     }
 
     private void tellBuffered(final int inputVc, final int change, final long cycle) {
-        monitor.buffered(Wiring.routerOf(inputVc), Wiring.portOf(Wiring.inputOf(inputVc)), change, cycle);
+        if (monitor != null) {
+            monitor.buffered(Wiring.routerOf(inputVc), Wiring.portOf(Wiring.inputOf(inputVc)), change, cycle);
+        }
     }
 
     private void noteLeaving(final int inputVc, final long cycle) {

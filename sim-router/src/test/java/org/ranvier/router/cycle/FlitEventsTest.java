@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ranvier.core.fabric.FabricMonitor;
+import org.ranvier.core.hook.Listening;
 import org.ranvier.core.time.Scheduler;
 import org.ranvier.router.FabricSpec;
 import org.ranvier.router.MeshSpec;
@@ -76,6 +78,30 @@ class FlitEventsTest {
             }
         }
         buffered.values().forEach(changes -> assertOccupancy(changes, channels * flits));
+    }
+
+    /** By then the network is compiled, and when it was the first of the process, for a world without listeners. */
+    @Test
+    void shouldHearEverythingAfterALongSilence() {
+        final MeshSpec mesh = MeshSpec.parse("4x4");
+        final Scheduler scheduler = new Scheduler();
+        final CycleFabric fabric = new CycleFabric(
+                scheduler, FabricSpec.lossless(mesh, RouterSpec.islip(4, 8, 0, false), FabricSpec.UNBOUNDED));
+        final BernoulliTraffic traffic = new BernoulliTraffic(
+                scheduler, fabric, 0, mesh.localNodes(), TrafficPattern.parse("uniform", mesh), 0.3, 7);
+        traffic.start(0, 20_000);
+        scheduler.runThrough(30_000);
+        assertThat(fabric.inFlight()).isZero();
+        final long before = fabric.flitHops();
+
+        fabric.addMonitor(new Listener());
+        traffic.start(40_000, 40_000 + LIMIT);
+        scheduler.runThrough(Long.MAX_VALUE - 1);
+
+        assertThat(Listening.hasBegun()).isTrue();
+        assertThat(delivered).hasSizeGreaterThan(100).isEqualTo(injected);
+        assertThat(passed.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(fabric.flitHops() - before);
+        buffered.values().forEach(changes -> assertOccupancy(changes, 32));
     }
 
     private static void assertOccupancy(final TreeMap<Long, Integer> changes, final int most) {
