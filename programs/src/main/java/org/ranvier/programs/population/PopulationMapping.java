@@ -86,6 +86,16 @@ public final class PopulationMapping {
         return tiles.size();
     }
 
+    /**
+     * Says how full a core is.
+     *
+     * @param core its index
+     * @return its neurons
+     */
+    public int neurons(final int core) {
+        return tiles.get(core).neurons();
+    }
+
     /** @return the tiles, population after population */
     List<Tile> tiles() {
         return Collections.unmodifiableList(tiles);

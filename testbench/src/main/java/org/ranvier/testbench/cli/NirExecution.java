@@ -1,9 +1,13 @@
 package org.ranvier.testbench.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.core.isa.Program;
+import org.ranvier.programs.population.PopulationChip;
 import org.ranvier.testbench.nir.chip.Calibration;
 import org.ranvier.testbench.nir.chip.ChipExecutor;
 import org.ranvier.testbench.nir.chip.Differences;
@@ -12,6 +16,8 @@ import org.ranvier.testbench.nir.graph.Network;
 import org.ranvier.testbench.nir.run.Executor;
 import org.ranvier.testbench.nir.run.FloatExecutor;
 import org.ranvier.testbench.nir.run.RunRules;
+import org.ranvier.testbench.report.CorePlace;
+import org.ranvier.testbench.report.SampleRecorder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +55,13 @@ final class NirExecution {
     private TraceOptions trace;
 
     private ChipExecutor onChip;
+    private SampleRecorder recorder;
     private Differences differences;
+
+    /** @return whether a chip computes */
+    boolean usesChip() {
+        return !precision.equals(FLOAT);
+    }
 
     /** @return {@code float}, {@code q15} or {@code int8} */
     String precision() {
@@ -67,11 +79,13 @@ final class NirExecution {
      * @param network the network
      * @param rules what NIR leaves open
      * @param show shows a calibration its samples
+     * @param observed whether a chip is observed for a page
      * @return the executor
      */
-    Executor executor(final Network network, final RunRules rules, final Consumer<Calibration> show) {
+    Executor executor(
+            final Network network, final RunRules rules, final Consumer<Calibration> show, final boolean observed) {
         final Executor model = new FloatExecutor(network, rules);
-        if (precision.equals(FLOAT)) {
+        if (!usesChip()) {
             return model;
         }
         final Precision bits = bits();
@@ -80,8 +94,30 @@ final class NirExecution {
         show.accept(calibration);
         onChip = new ChipExecutor(network, rules, calibration, bits, chip.spec(), !chip.given());
         Main.observer(command).built(onChip.chip().chip(), onChip.chip().spec());
+        if (observed) {
+            recorder = recorder(onChip.chip());
+        }
         differences = new Differences(network, onChip, model);
         return differences;
+    }
+
+    private SampleRecorder recorder(final PopulationChip observed) {
+        final List<CorePlace> places = new ArrayList<>();
+        for (int core = 0; core < observed.mapping().cores(); core++) {
+            final Program program = observed.chip().cores().get(core).program();
+            places.add(new CorePlace(
+                    program.name(),
+                    Integer.toString(core),
+                    observed.mapping().neurons(core),
+                    0,
+                    program.memoryMap().used()));
+        }
+        return SampleRecorder.of(Main.words(command), observed.chip(), observed.spec(), places, energy.profile());
+    }
+
+    /** @return what an observed chip has done; null in floating point */
+    Map<String, Object> observed() {
+        return recorder == null ? null : recorder.describe();
     }
 
     private Precision bits() {

@@ -20,6 +20,11 @@ final class NirFileOptions {
                     "Edges that name PATH, which is not there, mean NODE. Names of nested graphs are joined with /.")
     private Map<String, String> aliases = new LinkedHashMap<>();
 
+    /** @return the file's name without its ending */
+    String name() {
+        return file.getFileName().toString().replaceFirst("\\.nir$", "");
+    }
+
     /** @return the file's content */
     NirFile read() {
         return NirFile.read(file);

@@ -1,6 +1,7 @@
 package org.ranvier.testbench.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,10 @@ import picocli.CommandLine.Spec;
             "  ranvier nir run rnn.nir --input touch.csv --reset subtract            resets as the network was trained with",
             "  ranvier nir run cnn.nir --input nmnist.zip --steps 300                accuracy on recordings, bins of 1 ms",
             "  ranvier nir run cnn.nir --input nmnist.zip --steps 300 --precision int8     on the chip, and what that costs",
+            "  ranvier nir run rnn.nir --input touch.csv --precision q15 --report --out rnn     a page of what the chip did",
+            "",
+            "--out DIR gets summary.json and, for a CSV file, spikes-NODE.csv, potential-NODE.csv and output-NODE.csv; for",
+            "recordings samples.csv.",
             "",
             "docs/design/nir.md has the update rules."
         })
@@ -85,12 +90,9 @@ final class NirRunCommand implements Callable<Integer> {
             description = "CSV input: write the potentials of these populations too.")
     private List<String> record = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where summary.json is written, beside spikes-NODE.csv, potential-NODE.csv and output-NODE.csv for a CSV"
-                            + " file, samples.csv for recordings.")
+    @Mixin
+    private ResultOptions results;
+
     private Path out;
 
     NirRunCommand() {}
@@ -103,36 +105,46 @@ final class NirRunCommand implements Callable<Integer> {
         if (samples != null) {
             ConfigurationException.checkRange("--samples", samples, 1, Integer.MAX_VALUE);
         }
-        final boolean csv = input.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        if (!record.isEmpty() && (out == null || !csv)) {
-            throw ConfigurationException.of("--record", String.join(",", record), "a CSV file as --input, and --out");
+        if (results.page() && !execution.usesChip()) {
+            throw ConfigurationException.of("--report", "--precision float", "q15 or int8: a page shows a chip");
         }
+        final boolean csv = input.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         final NirFile content = file.read();
         final Network network = file.network(content);
         final RunRules chosen = rules.of(network);
-        if (out != null) {
-            OutputFile.requireDirectory("--out", out);
+        out = results.directory("nir-" + file.name());
+        if (!record.isEmpty() && (out == null || !csv)) {
+            throw ConfigurationException.of("--record", String.join(",", record), "a CSV file as --input, and --out");
         }
         final Totals totals = new Totals(network);
-        final Map<String, Object> results = csv ? sample(network, chosen, totals) : recordings(network, chosen, totals);
-        results.putAll(execution.report());
+        final Map<String, Object> outcome = csv ? sample(network, chosen, totals) : recordings(network, chosen, totals);
+        outcome.putAll(execution.report());
+        final PrintWriter print = spec.commandLine().getOut();
+        NirRunText.print(print, network, totals, chosen, outcome);
+        if (execution.usesChip()) {
+            NirRunText.printChip(print, new JsonMapper().valueToTree(outcome));
+        }
         if (out != null) {
             final Map<String, Object> summary = RunSummary.of(content, execution.precision(), chosen, totals, network);
-            summary.putAll(results);
-            OutputFile.write(out.resolve("summary.json"), Json.pretty(summary));
-        }
-        NirRunText.print(spec.commandLine().getOut(), network, totals, chosen, results);
-        if (results.containsKey("chip")) {
-            NirRunText.printChip(spec.commandLine().getOut(), new JsonMapper().valueToTree(results));
+            summary.putAll(outcome);
+            write(summary, print);
         }
         return 0;
+    }
+
+    private void write(final Map<String, Object> summary, final PrintWriter print) {
+        if (execution.usesChip()) {
+            results.write(out, summary, execution.observed(), print);
+        } else {
+            OutputFile.write(out.resolve("summary.json"), Json.pretty(summary));
+        }
     }
 
     private Map<String, Object> sample(final Network network, final RunRules chosen, final Totals totals) {
         final CsvFrames frames = new CsvFrames(input, network.inputSize());
         final int length = steps == null ? frames.steps() : steps;
         final Executor executor =
-                execution.executor(network, chosen, calibration -> calibration.observe(frames, length));
+                execution.executor(network, chosen, calibration -> calibration.observe(frames, length), out != null);
         if (out == null) {
             executor.run(frames, length, totals);
         } else {
@@ -160,7 +172,8 @@ final class NirRunCommand implements Callable<Integer> {
                             chosen.dt(),
                             Math.min(execution.calibrate(), recordings.size()),
                             length,
-                            (sample, frames, taken) -> calibration.observe(frames, taken)));
+                            (sample, frames, taken) -> calibration.observe(frames, taken)),
+                    out != null);
             try (RunProgress progress = new RunProgress(network.source(), count)) {
                 outcomes = recordings.run(network, executor, chosen.dt(), count, length, totals, progress::done);
             }

@@ -20,6 +20,11 @@ final class ResultOptions {
     @Mixin
     private ReportOption report;
 
+    /** @return whether a page is wanted */
+    boolean page() {
+        return report.wanted();
+    }
+
     /**
      * Gives where files go, checked before anything runs.
      *

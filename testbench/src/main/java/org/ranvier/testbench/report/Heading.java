@@ -1,5 +1,6 @@
 package org.ranvier.testbench.report;
 
+import java.nio.file.Path;
 import org.ranvier.testbench.text.Html;
 
 /** The title of a page and the sentence under it. */
@@ -15,6 +16,10 @@ final class Heading {
                 return Html.escape(files.summary().path(key).asText());
             }
         }
+        if (files.summary().has("file")) {
+            return Html.escape(
+                    Path.of(files.summary().path("file").asText()).getFileName().toString());
+        }
         final String rule = files.summary().path("rule").asText();
         final String dataset = files.summary().path("dataset").asText();
         return Html.escape((Window.of(files) == Window.TEST ? "A test of " : "") + rule + " on " + dataset);
@@ -29,10 +34,13 @@ final class Heading {
                 accuracy(files)
                         + Figure.quantity(files, Pass.of(files).get(0).at() + "/energy_per_inference_j", "J")
                         + " an image";
-            case RUN ->
-                Figure.plain(files, "/cycles") + " cycles, " + Figure.quantity(files, "/chip_seconds", "s")
-                        + " on the chip, " + Figure.quantity(files, "/energy_j/total", "J");
+            case RUN -> whole(files, Pass.of(files).get(0).at());
         };
+    }
+
+    private static String whole(final RunFiles files, final String at) {
+        return Figure.plain(files, at + "/cycles") + " cycles, " + Figure.quantity(files, at + "/chip_seconds", "s")
+                + " on the chip, " + Figure.quantity(files, at + "/energy_j/total", "J");
     }
 
     private static String accuracy(final RunFiles files) {

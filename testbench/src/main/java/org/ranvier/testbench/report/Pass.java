@@ -13,6 +13,9 @@ import java.util.Set;
  * @param at a JSON pointer to its object in {@code summary.json}; empty for the whole file
  */
 record Pass(String name, String at) {
+    /** Where summaries of networks in NIR have what the chip took. */
+    private static final String CHIP = "/chip";
+
     private static final String ENERGY = "/energy_j";
     private static final String TOTAL = "total";
 
@@ -20,6 +23,9 @@ record Pass(String name, String at) {
     static List<Pass> of(final RunFiles files) {
         if (files.summary().has("cutoff")) {
             return List.of(new Pass("stopping early", "/cutoff"), new Pass("to the last tick", "/full"));
+        }
+        if (files.at(CHIP + ENERGY).isObject()) {
+            return List.of(new Pass("run", CHIP));
         }
         return List.of(files.summary().has("test") ? new Pass("tests", "/test") : new Pass("run", ""));
     }

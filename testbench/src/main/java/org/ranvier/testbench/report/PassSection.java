@@ -20,6 +20,8 @@ final class PassSection {
             "/points_lost", "points lost",
             "/test_samples", "images",
             "/samples", "samples",
+            "/correct", "recognised",
+            "/predicted", "predicted class",
             "/ticks", "ticks of a sample",
             "/decision_ticks", "ticks to the answer",
             "/speed_up", "times fewer ticks",
@@ -27,6 +29,8 @@ final class PassSection {
             "/steps", "steps",
             "/neurons", "neurons",
             "/synapses", "synapses",
+            "/chip/synapses", "synapses",
+            "/chip/quantisation/weight_bits", "bits of a weight",
             "/spikes", "spikes",
             "/synaptic_events", "synaptic events",
             "/messages", "messages",
@@ -65,6 +69,8 @@ final class PassSection {
         add(table, files, "energy", "/energy_j/total", "J");
         add(table, files, "cycles an image", "/cycles_per_inference", "");
         add(table, files, "energy an image", "/energy_per_inference_j", "J");
+        add(table, files, "cycles a sample", "/cycles_per_sample", "");
+        add(table, files, "energy a sample", "/energy_per_sample_j", "J");
         return table.html();
     }
 

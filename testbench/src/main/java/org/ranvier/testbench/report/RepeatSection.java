@@ -10,6 +10,13 @@ final class RepeatSection {
         "rule",
         "app",
         "network",
+        "file",
+        "nir_version",
+        "precision",
+        "dt",
+        "reset",
+        "spikes_per_step",
+        "charge",
         "dataset",
         "trained_on",
         "seed",
@@ -48,7 +55,9 @@ final class RepeatSection {
         final Iterator<String> names = files.summary().path(key).fieldNames();
         while (names.hasNext()) {
             final String name = names.next();
-            table.row(Html.escape(name), Figure.plain(files, "/" + key + "/" + name));
+            if (!files.summary().path(key).path(name).isObject()) {
+                table.row(Html.escape(name), Figure.plain(files, "/" + key + "/" + name));
+            }
         }
         return table.html();
     }

@@ -27,6 +27,9 @@ public final class ReportPage {
             sections.put("Overview", PassSection.overview(files));
             sections.put("Energy", PassSection.energy(files));
         }
+        if (PopulationSection.applies(files)) {
+            sections.put("Populations", PopulationSection.of(files));
+        }
         if (FaultSection.applies(files)) {
             sections.put("Faults", FaultSection.of(files));
         }

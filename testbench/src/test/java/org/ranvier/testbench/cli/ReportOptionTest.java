@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ranvier.testbench.nir.Graphs;
+import org.ranvier.testbench.nir.file.NirWriter;
 
 /** Pages of runs that train nothing on the chip: tests of models, a chip of one's own, benchmark networks. */
 class ReportOptionTest {
@@ -78,6 +80,37 @@ class ReportOptionTest {
         final Set<String> shown = PageFigures.check(run);
         assertThat(shown).contains("/spikes", "/synaptic_events", "/energy_j/memory", "data:/cores/15/busy");
         assertThat(shown).anyMatch(at -> at.startsWith("data:/links/"));
+    }
+
+    @Test
+    void shouldShowANetworkInNir() throws IOException {
+        final Path file = directory.resolve("small.nir");
+        NirWriter.write(
+                file,
+                new Graphs()
+                        .input("in", 2)
+                        .node("fc", Graphs.linear(new double[] {.5, .25}, new double[] {-.5, 1}))
+                        .node("a/b", Graphs.lif(2, 1e-3, .5))
+                        .output("out", 2)
+                        .chain("in", "fc", "a/b", "out")
+                        .graph());
+        Files.writeString(directory.resolve("in.csv"), "1,0\n1,1\n0,1\n1,1\n");
+
+        execute("nir run " + file + " --input " + directory.resolve("in.csv")
+                + " --dt 1e-3 --precision q15 --report --out RUN");
+
+        assertThat(PageFigures.check(run))
+                .contains(
+                        "/steps",
+                        "/chip/cycles",
+                        "/chip/energy_j/by_phase/forward",
+                        "/spikes/a~1b",
+                        "/differences_to_float/spikes/a~1b/mismatches",
+                        "/chip/quantisation/wires/0/synapses",
+                        "data:/cores/0/busy",
+                        "data:/cores/0/neurons");
+        assertThat(page()).contains("<h1>small.nir</h1>", "nir run");
+        assertThat(run.resolve("output-out.csv")).exists();
     }
 
     @Test
