@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.ranvier.core.chip.Chip;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.fault.FaultPlan;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.testbench.fault.FaultReport;
@@ -37,6 +38,18 @@ final class FaultOptions {
     /** @return a chip with these faults */
     ChipSpec apply(final ChipSpec chip) {
         return chip.withFaults(FaultPlan.parse(faults).withSeed(seed));
+    }
+
+    /**
+     * Refuses faults where there is no chip to break.
+     *
+     * @param instead what was asked for instead of a chip
+     * @param allowed what may be
+     */
+    void refuse(final String instead, final String allowed) {
+        if (!faults.isEmpty()) {
+            throw ConfigurationException.of("--fault", instead, allowed);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.isa.Program;
 import org.ranvier.programs.population.PopulationChip;
+import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.nir.chip.Calibration;
 import org.ranvier.testbench.nir.chip.ChipExecutor;
 import org.ranvier.testbench.nir.chip.Differences;
@@ -49,6 +50,9 @@ final class NirExecution {
     private ChipOptions chip;
 
     @Mixin
+    private FaultOptions faults;
+
+    @Mixin
     private EnergyOptions energy;
 
     @Mixin
@@ -86,13 +90,15 @@ final class NirExecution {
             final Network network, final RunRules rules, final Consumer<Calibration> show, final boolean observed) {
         final Executor model = new FloatExecutor(network, rules);
         if (!usesChip()) {
+            faults.refuse("--precision " + FLOAT, "q15 or int8: faults are those of a chip");
             return model;
         }
         final Precision bits = bits();
         calibrate();
         final Calibration calibration = new Calibration(network, rules);
         show.accept(calibration);
-        onChip = new ChipExecutor(network, rules, calibration, bits, chip.spec(), !chip.given());
+        onChip = new ChipExecutor(network, rules, calibration, bits, faults.apply(chip.spec()), !chip.given());
+        onChip.chip().chip().faults().check();
         Main.observer(command).built(onChip.chip().chip(), onChip.chip().spec());
         if (observed) {
             recorder = recorder(onChip.chip());
@@ -115,6 +121,11 @@ final class NirExecution {
         return SampleRecorder.of(Main.words(command), observed.chip(), observed.spec(), places, energy.profile());
     }
 
+    /** @return the faults that happened, a line each */
+    List<String> faults() {
+        return onChip == null ? List.of() : FaultReport.lines(onChip.chip().chip());
+    }
+
     /** @return what an observed chip has done; null in floating point */
     Map<String, Object> observed() {
         return recorder == null ? null : recorder.describe();
@@ -134,6 +145,7 @@ final class NirExecution {
         if (onChip != null) {
             report.put("chip", onChip.report(energy.profile()));
             report.put("differences_to_float", differences.report());
+            FaultReport.put(report, onChip.chip().chip());
         }
         return report;
     }

@@ -123,10 +123,12 @@ final class NirRunCommand implements Callable<Integer> {
         NirRunText.print(print, network, totals, chosen, outcome);
         if (execution.usesChip()) {
             NirRunText.printChip(print, new JsonMapper().valueToTree(outcome));
+            execution.faults().forEach(print::println);
         }
+        final Map<String, Object> summary = RunSummary.of(content, execution.precision(), chosen, totals, network);
+        summary.putAll(outcome);
+        Main.observer(spec).finished(summary);
         if (out != null) {
-            final Map<String, Object> summary = RunSummary.of(content, execution.precision(), chosen, totals, network);
-            summary.putAll(outcome);
             write(summary, print);
         }
         return 0;

@@ -11,9 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 /** A command line that is run from inside another one. */
 final class RecordedCommand {
     /** What may be recorded. */
-    static final String ALLOWED = "train RULE, infer, run, network";
+    static final String ALLOWED = "train RULE, infer, run, network, nir run";
 
     private static final List<String> COMMANDS = List.of("train", "infer", "run", "network");
+
+    /** Of the commands for networks in NIR the one that runs. */
+    private static final List<String> NIR_RUN = List.of("nir", "run");
 
     /** Options that name a file or directory to be written. */
     private static final List<String> OUTPUTS = List.of("--out", "--save", "--packets", "--plot");
@@ -38,7 +41,8 @@ final class RecordedCommand {
      * @throws ConfigurationException when it is none that runs a chip
      */
     static RecordedCommand of(final CommandSpec root, final List<String> words) {
-        if (!COMMANDS.contains(words.get(0))) {
+        if (!COMMANDS.contains(words.get(0))
+                && !words.subList(0, Math.min(2, words.size())).equals(NIR_RUN)) {
             throw ConfigurationException.of("COMMAND", words.get(0), "one of " + ALLOWED);
         }
         for (final String word : words) {

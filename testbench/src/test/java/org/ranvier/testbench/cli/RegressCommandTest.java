@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ranvier.testbench.nir.Graphs;
+import org.ranvier.testbench.nir.file.NirWriter;
 
 class RegressCommandTest {
     @TempDir
@@ -87,6 +89,20 @@ class RegressCommandTest {
         assertThat(record("infer --data-dir @DATA --model " + model).code()).isZero();
         assertThat(check("").out()).startsWith("Equal: 20 samples, ");
         assertThat(check("--fault drop-packet@5000").code()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldCheckANetworkInNir() throws IOException {
+        final Path file = directory.resolve("small.nir");
+        NirWriter.write(file, Graphs.twoNeurons("lif").graph());
+        final Path input = Files.writeString(directory.resolve("in.csv"), "1,0\n1,1\n0,1\n1,1\n");
+
+        assertThat(record("nir run " + file + " --input " + input + " --dt 1e-3 --precision q15")
+                        .code())
+                .isZero();
+
+        assertThat(check("").out()).startsWith("Equal: 1 samples, ");
+        assertThat(check("--fault corrupt-packet@0:core[0]").code()).isEqualTo(3);
     }
 
     @Test
@@ -207,6 +223,7 @@ class RegressCommandTest {
             value = {
                 "regress record @OUT -- noc sweep | COMMAND: noc is not allowed, expected one of train RULE, infer, run, network",
                 "regress record @OUT -- regress check @OUT | COMMAND: regress is not allowed",
+                "regress record @OUT -- nir show a.nir | COMMAND: nir is not allowed, expected one of train RULE, infer, run, network, nir run",
                 "regress record @OUT | Missing required parameter: 'COMMAND'",
                 "regress record @OUT -- network pb-s --steps 0 | --steps: 0 is not allowed",
                 "regress record @OUT -- network pb-s --steps 1 --trace t.csv | COMMAND: --trace is not allowed",

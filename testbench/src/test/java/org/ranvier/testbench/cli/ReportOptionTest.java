@@ -85,19 +85,11 @@ class ReportOptionTest {
     @Test
     void shouldShowANetworkInNir() throws IOException {
         final Path file = directory.resolve("small.nir");
-        NirWriter.write(
-                file,
-                new Graphs()
-                        .input("in", 2)
-                        .node("fc", Graphs.linear(new double[] {.5, .25}, new double[] {-.5, 1}))
-                        .node("a/b", Graphs.lif(2, 1e-3, .5))
-                        .output("out", 2)
-                        .chain("in", "fc", "a/b", "out")
-                        .graph());
+        NirWriter.write(file, Graphs.twoNeurons("a/b").graph());
         Files.writeString(directory.resolve("in.csv"), "1,0\n1,1\n0,1\n1,1\n");
 
         execute("nir run " + file + " --input " + directory.resolve("in.csv")
-                + " --dt 1e-3 --precision q15 --report --out RUN");
+                + " --dt 1e-3 --precision q15 --fault drop-packet@40 --report --out RUN");
 
         assertThat(PageFigures.check(run))
                 .contains(
@@ -107,6 +99,7 @@ class ReportOptionTest {
                         "/spikes/a~1b",
                         "/differences_to_float/spikes/a~1b/mismatches",
                         "/chip/quantisation/wires/0/synapses",
+                        "/faults/happened/drop-packet",
                         "data:/cores/0/busy",
                         "data:/cores/0/neurons");
         assertThat(page()).contains("<h1>small.nir</h1>", "nir run");

@@ -75,6 +75,16 @@ public final class Graphs {
         return new Tensor(shape, data);
     }
 
+    /** Two inputs, a linear layer and two leaky neurons of a given name, for steps of a millisecond; ends in {@code out}. */
+    public static Graphs twoNeurons(final String neurons) {
+        return new Graphs()
+                .input("in", 2)
+                .node("fc", linear(new double[] {.5, .25}, new double[] {-.5, 1}))
+                .node(neurons, lif(2, 1e-3, .5))
+                .output("out", 2)
+                .chain("in", "fc", neurons, "out");
+    }
+
     /** @return LIF neurons with r 1 and v_leak 0 that are reset to 0 */
     public static Neuron lif(final int count, final double tau, final double threshold) {
         return new Neuron(
