@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.isa.Program;
 import org.ranvier.programs.chip.ChipSpec;
 import org.ranvier.programs.networks.NetworkChip;
 import org.ranvier.programs.networks.NetworkSpec;
@@ -116,13 +115,11 @@ final class NetworkCommand implements Callable<Integer> {
     private SampleRecorder recorder(final NetworkChip chip, final EnergyProfile prices) {
         final List<CorePlace> places = new ArrayList<>();
         for (int core = 0; core < chip.network().cores(); core++) {
-            final Program program = chip.chip().cores().get(core).program();
-            places.add(new CorePlace(
+            places.add(CorePlace.of(
+                    chip.chip().cores().get(core),
                     "core " + core,
                     Integer.toString(core),
-                    chip.network().neuronsOf(core),
-                    0,
-                    program.memoryMap().used()));
+                    chip.network().neuronsOf(core)));
         }
         return SampleRecorder.of(Main.words(spec), chip.chip(), chip.spec(), places, prices);
     }

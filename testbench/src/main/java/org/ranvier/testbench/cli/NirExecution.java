@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.isa.Program;
 import org.ranvier.programs.population.PopulationChip;
 import org.ranvier.testbench.fault.FaultReport;
 import org.ranvier.testbench.nir.chip.Calibration;
@@ -109,14 +109,13 @@ final class NirExecution {
 
     private SampleRecorder recorder(final PopulationChip observed) {
         final List<CorePlace> places = new ArrayList<>();
-        for (int core = 0; core < observed.mapping().cores(); core++) {
-            final Program program = observed.chip().cores().get(core).program();
-            places.add(new CorePlace(
-                    program.name(),
-                    Integer.toString(core),
-                    observed.mapping().neurons(core),
-                    0,
-                    program.memoryMap().used()));
+        for (int i = 0; i < observed.mapping().cores(); i++) {
+            final Core core = observed.chip().cores().get(i);
+            places.add(CorePlace.of(
+                    core,
+                    core.program().name(),
+                    Integer.toString(i),
+                    observed.mapping().neurons(i)));
         }
         return SampleRecorder.of(Main.words(command), observed.chip(), observed.spec(), places, energy.profile());
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ranvier.core.cpu.Core;
 import org.ranvier.core.error.ConfigurationException;
-import org.ranvier.core.isa.Program;
 import org.ranvier.testbench.app.AppChip;
 import org.ranvier.testbench.app.AppReader;
 import org.ranvier.testbench.app.AppResult;
@@ -106,13 +106,9 @@ final class RunCommand implements Callable<Integer> {
         final List<CorePlace> places = new ArrayList<>();
         for (int i = 0; i < app.chip().cores().size(); i++) {
             final String name = app.name(i);
-            final Program program = app.chip().cores().get(i).program();
-            places.add(new CorePlace(
-                    name + " (" + Path.of(program.name()).getFileName() + ")",
-                    name,
-                    0,
-                    program.array() == null ? 0 : program.array().rows(),
-                    program.memoryMap().used()));
+            final Core core = app.chip().cores().get(i);
+            final Path source = Path.of(core.program().name()).getFileName();
+            places.add(CorePlace.of(core, name + " (" + source + ")", name, 0));
         }
         return SampleRecorder.of(Main.words(spec), app.chip(), app.spec().chip(), places, prices);
     }

@@ -2,6 +2,8 @@ package org.ranvier.testbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.core.cpu.Core;
+import org.ranvier.core.isa.Program;
 import org.ranvier.programs.layered.LayerMapping;
 import org.ranvier.programs.layered.Placement;
 
@@ -15,6 +17,25 @@ import org.ranvier.programs.layered.Placement;
  * @param bytes of local memory that are used
  */
 public record CorePlace(String role, String label, int neurons, int rows, int bytes) {
+    /**
+     * Names a core.
+     *
+     * @param core the core, with its program
+     * @param role in words
+     * @param label in a few letters
+     * @param neurons that it holds; 0 when that means nothing
+     * @return its place
+     */
+    public static CorePlace of(final Core core, final String role, final String label, final int neurons) {
+        final Program program = core.program();
+        return new CorePlace(
+                role,
+                label,
+                neurons,
+                program.array() == null ? 0 : program.array().rows(),
+                program.memoryMap().used());
+    }
+
     /**
      * Names the cores of a layered network.
      *
