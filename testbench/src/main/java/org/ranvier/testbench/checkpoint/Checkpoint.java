@@ -43,6 +43,11 @@ public record Checkpoint(Path directory, CheckpointHeader header, byte[] state) 
         return state.length > 0;
     }
 
+    /** @return whether another one says and holds the same */
+    boolean isSame(final Checkpoint other) {
+        return header.equals(other.header) && Arrays.equals(state, other.state);
+    }
+
     /**
      * Writes it in the place of the one before, which stays until this one is whole and on the disk.
      *

@@ -90,12 +90,17 @@ public final class Checkpoints implements AutoCloseable {
                         + ", so that it cannot be resumed");
             }
         }
-        return new Checkpoints(RunLock.take(directory), directory, every, header, from);
+        final RunLock lock = RunLock.take(directory);
+        if (!Checkpoint.load(directory, header.program()).isSame(from)) {
+            lock.close();
+            throw new ConfigurationException(directory + ": another process has run it on in the meantime");
+        }
+        return new Checkpoints(lock, directory, every, header, from);
     }
 
     private static void requireSame(final Path directory, final Checkpoint from) {
         try {
-            if (Files.isSameFile(directory, from.directory())) {
+            if (Files.exists(directory) && Files.isSameFile(directory, from.directory())) {
                 return;
             }
         } catch (final IOException e) {

@@ -1,16 +1,15 @@
 package org.ranvier.testbench.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.checkpoint.Checkpoint;
 import org.ranvier.testbench.checkpoint.CheckpointHeader;
 import org.ranvier.testbench.checkpoint.Checkpoints;
 import org.ranvier.testbench.checkpoint.Inputs;
+import org.ranvier.testbench.config.OutputFile;
 import org.ranvier.testbench.data.ImageSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /** The option that has a run saved as it goes. */
 final class CheckpointOption {
@@ -30,7 +29,7 @@ final class CheckpointOption {
     }
 
     /**
-     * Gives the checkpoints of a run.
+     * Gives the checkpoints of a run, whose directory is made unless it has to be there.
      *
      * @param command the command that runs it
      * @param directory where its results go
@@ -40,6 +39,7 @@ final class CheckpointOption {
      */
     Checkpoints checkpoints(final CommandSpec command, final Path directory, final ImageSet... images) {
         if (every == null) {
+            OutputFile.requireDirectory("--out", directory);
             return Checkpoints.none(directory);
         }
         ConfigurationException.checkRange(NAME, every, 1, Integer.MAX_VALUE);
@@ -51,14 +51,15 @@ final class CheckpointOption {
         for (final ImageSet set : images) {
             inputs.images(set);
         }
-        final ParseResult parsed = command.root().commandLine().getParseResult();
-        InputFiles.add(parsed, inputs);
-        final List<String> words = parsed.originalArgs();
+        InputFiles.add(command.root().commandLine().getParseResult(), inputs);
         final String here = Path.of("").toAbsolutePath().toString();
-        final CheckpointHeader header = new CheckpointHeader(Version.number(), words, here, inputs.hashes(), 0, false);
+        final CheckpointHeader header =
+                new CheckpointHeader(Version.number(), Main.words(command), here, inputs.hashes(), 0, false);
         final Checkpoint resumed = Main.resumed(command);
-        return resumed == null
-                ? Checkpoints.of(directory, every, header)
-                : Checkpoints.resumed(directory, every, header, resumed);
+        if (resumed != null) {
+            return Checkpoints.resumed(directory, every, header, resumed);
+        }
+        OutputFile.requireDirectory("--out", directory);
+        return Checkpoints.of(directory, every, header);
     }
 }

@@ -87,9 +87,9 @@ public final class Main {
         this.resumed = resumed;
     }
 
-    /** @return the words of a command line */
+    /** @return the words of a command line; for {@code @FILE} those that were in the file, which may be another one tomorrow */
     static List<String> words(final CommandSpec command) {
-        return command.root().commandLine().getParseResult().originalArgs();
+        return command.root().commandLine().getParseResult().expandedArgs();
     }
 
     /** @return is to be handed every chip that the command builds, before it runs */
@@ -169,6 +169,8 @@ public final class Main {
         line.setExecutionExceptionHandler(failures);
         line.setExecutionStrategy(main::runTraced);
         line.setUsageHelpWidth(110);
+        // The words of a checkpoint are expanded; one that begins with @ means itself.
+        line.setExpandAtFiles(main.resumed == null);
         final int code = execute(line, failures, args);
         out.flush();
         err.flush();

@@ -160,8 +160,6 @@ final class TrainAnytimeCommand implements Callable<Integer>, ComparedRule {
     private void train(final DataSet set) {
         final AnytimeTraining training = training(set);
         final Path directory = out == null ? Path.of("runs", "anytime-" + set.name()) : out;
-        OutputFile.requireDirectory("--out", directory);
-
         try (Checkpoints checkpoints =
                 checkpoint.checkpoints(command, directory, training.trainImages(), training.testImages())) {
             run(training, directory, checkpoints);

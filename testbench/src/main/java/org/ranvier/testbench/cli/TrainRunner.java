@@ -85,7 +85,6 @@ final class TrainRunner {
             final T training = make.apply(run.withSeed(seed));
             final Path all = options.directory(training.rule(), dataset);
             final Path directory = seeds.length == 1 ? all : all.resolve("seed-" + seed);
-            OutputFile.requireDirectory("--out", directory);
             try (Checkpoints checkpoints = options.checkpoints(directory, training)) {
                 results.accept(
                         new Trained<>(training, run(training, dataset, directory, checkpoints, table), directory));

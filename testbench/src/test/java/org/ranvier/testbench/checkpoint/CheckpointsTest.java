@@ -149,6 +149,24 @@ class CheckpointsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(directory + ": holds the checkpoint of a run whose results go to " + other
                         + ", as seen from /here, where it was begun");
+        final Path none = directory.resolve("none");
+        assertThatThrownBy(() -> Checkpoints.resumed(none, 6, header("a"), found()))
+                .hasMessageContaining("of a run whose results go to " + none);
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void shouldRefuseToGoOnFromWhatAnotherProcessHasLeftBehind() {
+        assertThatThrownBy(() -> begin(new Sum(8))).hasMessage("breaks down");
+        final Checkpoint before = found();
+        try (Checkpoints first = Checkpoints.resumed(directory, 6, header("a"), before)) {
+            first.run(new Sum(STEPS));
+        }
+
+        assertThatThrownBy(() -> Checkpoints.resumed(directory, 6, header("a"), before))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(directory + ": another process has run it on in the meantime");
+        Checkpoints.resumed(directory, 6, header("a"), found()).close();
     }
 
     @Test

@@ -132,6 +132,35 @@ class ResumeCommandTest {
         assertThat(files()).isEqualTo(expected);
     }
 
+    @Test
+    void shouldGoOnWithTheWordsThatAFileOfThemHad() throws IOException {
+        final String[] command = command("ssnn-bp --hidden 6 --ticks 4");
+        assertThat(CliRun.of(command).code()).isZero();
+        final String expected = files().get("out/summary.json");
+        final Path words = directory.resolve("words");
+        Files.write(words, List.of(command));
+        breakDown(10, "@" + words);
+        Files.write(words, List.of(command("ssnn-bp --hidden 7 --ticks 4")));
+
+        final CliRun resumed = CliRun.of("resume", out.toString());
+
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(files()).containsEntry("out/summary.json", expected);
+        assertThat(files().get("out/report-data.json")).contains("\"ssnn-bp\"").doesNotContain("@");
+    }
+
+    @Test
+    void shouldMakeNoDirectoryForARunThatWasMoved() throws IOException {
+        breakDown(7, command("ssnn-bp --hidden 6 --ticks 4"));
+        final Path moved = Files.move(out, directory.resolve("moved"));
+
+        assertRefused("holds the checkpoint of a run whose results go to " + out, "resume", moved.toString());
+        assertThat(out).doesNotExist();
+
+        Files.move(moved, out);
+        assertThat(CliRun.of("resume", out.toString()).code()).isZero();
+    }
+
     private void assertRefused(final String expected, final String... args) {
         final CliRun run = CliRun.of(args);
         assertThat(run.code()).as(run.err()).isEqualTo(2);
