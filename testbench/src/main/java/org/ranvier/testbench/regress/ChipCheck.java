@@ -17,6 +17,7 @@ import org.ranvier.testbench.regress.stream.EventDecoder;
 import org.ranvier.testbench.regress.stream.EventSink;
 import org.ranvier.testbench.regress.stream.HashingSink;
 import org.ranvier.testbench.regress.stream.Mismatch;
+import org.ranvier.testbench.regress.stream.StepEnds;
 import org.ranvier.testbench.regress.stream.StreamKind;
 
 /** Holds one chip against its recording. */
@@ -30,6 +31,7 @@ final class ChipCheck {
     private final ChipDescription found;
     private final Iterator<byte[]> windows;
     private final List<ComparingSink[]> cores = new ArrayList<>();
+    private final StepEnds steps = new StepEnds();
     private long samples;
     private long begin;
     private Divergence first;
@@ -59,6 +61,7 @@ final class ChipCheck {
         for (int core = 0; core < found.cores().size(); core++) {
             cores.add(new ComparingSink[StreamKind.values().length]);
         }
+        chip.steps(steps);
         witness.attach(chip, this::sink, window -> {
             compare(window);
             sampleDone.run();
@@ -100,12 +103,13 @@ final class ChipCheck {
             wanted = wanted.plus(recorded);
         }
         if (first == null) {
-            first = first(ComparingSink::finish);
+            first = first(sink -> sink.finish(steps));
             if (first != null && recorded != null) {
                 counters = WindowDifferences.of(
                         expected.counters(), recorded, found.counters(), window, Tolerances.NONE, "");
             }
         }
+        steps.clear();
         samples++;
     }
 
@@ -152,7 +156,7 @@ final class ChipCheck {
     /** The run is over, by itself or by an error: nothing may be left of the recording. */
     void close() {
         if (first == null) {
-            first = first(ComparingSink::close);
+            first = first(sink -> sink.close(steps));
         }
     }
 

@@ -65,7 +65,7 @@ record Divergence(
     /** @return what was found, in words */
     String foundText() {
         final Event event = mismatch.found();
-        if (finding() == Finding.PACKET_LATE && mismatch.expectedCameAt() >= 0) {
+        if (finding() == Finding.PACKET_LATE && mismatch.expectedCameAt() != event.cycle) {
             return "it arrives in cycle " + mismatch.expectedCameAt() + ", "
                     + (mismatch.expectedCameAt() - mismatch.expected().cycle) + " later";
         }

@@ -72,15 +72,23 @@ enum Finding {
             return PACKET_LOST;
         }
         if (found.packet == expected.packet) {
-            return found.cycle > expected.cycle ? PACKET_LATE : PACKET_EARLY;
+            return found.cycle > expected.cycle ? sameLater(mismatch) : sameEarlier(mismatch);
         }
         if (mismatch.expectedCameAt() >= 0) {
             return mismatch.foundWasDueAt() >= 0 ? PACKET_LATE : PACKET_UNEXPECTED;
         }
         final boolean sameKind = Packet.kind(found.packet) == Packet.kind(expected.packet);
-        return mismatch.foundWasDueAt() < 0 && (sameKind || found.cycle == expected.cycle)
+        return mismatch.foundWasDueAt() < 0 && mismatch.sameStep() && (sameKind || found.cycle == expected.cycle)
                 ? PACKET_CHANGED
                 : PACKET_LOST;
+    }
+
+    private static Finding sameLater(final Mismatch mismatch) {
+        return mismatch.expectedCameAt() >= 0 ? PACKET_LATE : PACKET_LOST;
+    }
+
+    private static Finding sameEarlier(final Mismatch mismatch) {
+        return mismatch.foundWasDueAt() >= 0 ? PACKET_EARLY : PACKET_UNEXPECTED;
     }
 
     private static Finding ofEvents(final Event expected, final Event found) {

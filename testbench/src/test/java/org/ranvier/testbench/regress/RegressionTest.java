@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ranvier.core.error.SimulationException;
 import org.ranvier.core.fault.FaultEvent;
+import org.ranvier.core.packet.Packet;
+import org.ranvier.testbench.regress.stream.Event;
+import org.ranvier.testbench.regress.stream.EventKind;
 import org.ranvier.testbench.regress.stream.Mismatch;
 
 class RegressionTest {
@@ -160,6 +163,60 @@ class RegressionTest {
         assertThat(first.mismatch().cycle()).isEqualTo(only(small).cycle());
         assertThat(first.expectedText()).contains(only(small).before());
         assertThat(first.foundText()).contains(only(small).after());
+    }
+
+    /** One neuron fires every fourth tick: its packets of one sample are all the same, and nothing comes between them. */
+    private SmallChip rare(final String kind, final String how) {
+        final String ramp = SmallChip.RAMP.replace("3,5,7,9,11,13,15,17", "6,0,0,0,0,0,0,0");
+        file = record(Detail.FULL, Long.MAX_VALUE, new SmallChip(ramp, SmallChip.SINK, 1));
+        final SmallChip probe = new SmallChip(ramp, SmallChip.SINK, 1, "drop-packet@0:core[15]");
+        check(probe);
+        final long second = only(probe).cycle() + 1;
+        return new SmallChip(ramp, SmallChip.SINK, 1, kind + "@" + second + ":core[15]" + how);
+    }
+
+    @Test
+    void shouldNotTakeThePacketOfFourTicksLaterForTheLostOne() {
+        final SmallChip rare = rare("drop-packet", "");
+        final Divergence first = check(rare).first();
+        assertThat(first.finding()).isEqualTo(Finding.PACKET_LOST);
+        assertThat(first.mismatch().cycle()).isEqualTo(only(rare).cycle());
+        assertThat(first.mismatch().found().packet).isEqualTo(first.mismatch().expected().packet);
+        assertThat(first.foundText()).startsWith("it does not arrive; next is, in cycle ");
+    }
+
+    @Test
+    void shouldNotTakeThePacketOfFourTicksLaterForTheLateOne() {
+        final SmallChip rare = rare("late-flit", "=5");
+        final Divergence first = check(rare).first();
+        assertThat(first.finding()).isEqualTo(Finding.PACKET_LATE);
+        assertThat(first.foundText()).startsWith("in cycle " + (only(rare).cycle() + 5) + ": packet SPK key 0");
+    }
+
+    @Test
+    void shouldNotTakeThePacketOfFourTicksLaterForTheChangedOne() {
+        final SmallChip rare = rare("corrupt-packet", "=bit2");
+        final Divergence first = check(rare).first();
+        assertThat(first.finding()).isEqualTo(Finding.PACKET_CHANGED);
+        assertThat(first.foundText()).contains(only(rare).after());
+    }
+
+    @Test
+    void shouldNotTakeWhatComesInALaterStepForAChangedPacket() {
+        final Event expected = arrival(100, Packet.of(1, 0, 1, 5, 0));
+        final Event found = arrival(300, Packet.of(1, 0, 2, 6, 0));
+        assertThat(Finding.of(new Mismatch(expected, found, null, List.of(), 0, -1, -1, false)))
+                .isEqualTo(Finding.PACKET_LOST);
+        assertThat(Finding.of(new Mismatch(expected, found, null, List.of(), 0, -1, -1, true)))
+                .isEqualTo(Finding.PACKET_CHANGED);
+    }
+
+    private static Event arrival(final long cycle, final long packet) {
+        final Event event = new Event();
+        event.kind = EventKind.ARRIVED;
+        event.cycle = cycle;
+        event.packet = packet;
+        return event;
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
  * @param length how many elements it has
  * @param expectedCameAt the cycle in which the expected packet arrived after all; -1 if it did not
  * @param foundWasDueAt the cycle in which the found packet was expected; -1 if it was not
+ * @param sameStep whether the found event came before the step was over in which the other one was expected
  */
 public record Mismatch(
         Event expected,
@@ -20,7 +21,8 @@ public record Mismatch(
         List<Element> elements,
         int length,
         long expectedCameAt,
-        long foundWasDueAt) {
+        long foundWasDueAt,
+        boolean sameStep) {
 
     /**
      * An element that differs.
@@ -39,7 +41,7 @@ public record Mismatch(
         return Math.min(expected.cycle, found.cycle);
     }
 
-    Mismatch withPackets(final long cameAt, final long dueAt) {
-        return new Mismatch(expected, found, operand, elements, length, cameAt, dueAt);
+    Mismatch withPackets(final long cameAt, final long dueAt, final boolean inStep) {
+        return new Mismatch(expected, found, operand, elements, length, cameAt, dueAt, inStep);
     }
 }
