@@ -7,11 +7,9 @@ import org.ranvier.rpu.cell.Fixed;
  *
  * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, of which a tangent is taken, and at
  * most 9 c^2 steps back, since n - 6 c sqrt(n) is never less than -9 c^2; by the latter, bounds are moved inwards for good. The
- * row's largest step is taken for all its devices. Steps that vanish at the bound ahead do not reach it. The answer depends on
- * states and counts alone, not on the noise that follows, so treating these devices in another way does not distort any
- * distribution. Works on Q20 integers, which the JIT compiler vectorises.
+ * row's largest step is taken for all its devices. Steps that vanish at the bound ahead do not reach it. Works on Q20 integers, which the JIT compiler vectorises.
  */
-final class BoundGuard {
+final class BoundGuard implements BulkGuard {
     private static final double DEVIATIONS = 6;
     private static final int CHUNK = 8;
     private static final int ALWAYS_NEAR = -Fixed.ONE << 9;
@@ -19,24 +17,24 @@ final class BoundGuard {
     /** Bounds, and reaches, beyond this many weights are not looked at in integers. */
     private static final double FAR = 256;
 
-    private final BulkRule rule;
+    private final BoundedSteps rule;
     private final int[][] upper;
     private final int[][] lower;
     private final int[] near;
     private final boolean narrow;
 
     /** By the largest count of a row, in steps: how far the row's devices get; and a tangent of that, slope and rest. */
-    private final double[] farthest = new double[BulkRule.MOST + 1];
+    private final double[] farthest = new double[BoundedSteps.MOST + 1];
 
-    private final double[] slope = new double[BulkRule.MOST + 1];
-    private final double[] ahead = new double[BulkRule.MOST + 1];
+    private final double[] slope = new double[BoundedSteps.MOST + 1];
+    private final double[] ahead = new double[BoundedSteps.MOST + 1];
 
-    BoundGuard(final float[][] upper, final float[][] lower, final BulkRule rule) {
+    BoundGuard(final float[][] upper, final float[][] lower, final BoundedSteps rule) {
         this.rule = rule;
         final double noise = rule.relativeNoise();
         final double back =
-                Math.min(DEVIATIONS * DEVIATIONS / 4 * noise, DEVIATIONS * Math.sqrt(BulkRule.MOST)) * noise;
-        for (int most = 1; most <= BulkRule.MOST; most++) {
+                Math.min(DEVIATIONS * DEVIATIONS / 4 * noise, DEVIATIONS * Math.sqrt(BoundedSteps.MOST)) * noise;
+        for (int most = 1; most <= BoundedSteps.MOST; most++) {
             farthest[most] = most + DEVIATIONS * noise * Math.sqrt(most);
             // 6 sqrt(n) is below each of its tangents; the one at a third of the most is low where most devices are.
             final double rest = DEVIATIONS / 2 * Math.sqrt(most / 3.0);
@@ -66,33 +64,26 @@ final class BoundGuard {
         return (int) (weights * Fixed.ONE) + 3;
     }
 
-    /**
-     * Says whether pulses can be given at once at all.
-     *
-     * @param row the row
-     * @param most the largest count of pulses
-     * @return whether their reach is small enough to be told in integers, and to be added at once
-     */
-    boolean applies(final int row, final int most) {
-        return narrow && most <= BulkRule.MOST && farthest[most] * rule.largestStep(row) < Held.LARGEST_CHANGE;
+    /** Says whether the row's reach is small enough to be told in integers, and to be added at once. */
+    @Override
+    public boolean applies(final int row, final int most) {
+        return narrow && most <= BoundedSteps.MOST && farthest[most] * rule.largestStep(row) < Held.LARGEST_CHANGE;
     }
 
-    /**
-     * Finds the devices of a row that must be pulsed one by one.
-     *
-     * @param row the row
-     * @param held what its devices hold, in Q20
-     * @param counts pulses per column
-     * @param most the largest magnitude among them
-     * @param found gets their columns, ascending
-     * @return how many
-     */
-    int find(final int row, final int[] held, final int[] counts, final int most, final int[] found) {
+    @Override
+    public int find(final int row, final Held held, final int[] counts, final int most, final int[] found) {
         if (rule.selfLimiting()) {
-            mark(held, upper[row], lower[row], near);
+            mark(held.units()[row], upper[row], lower[row], near);
         } else {
             final double step = rule.largestStep(row);
-            mark(held, counts, upper[row], lower[row], units(slope[most] * step), units(ahead[most] * step), near);
+            mark(
+                    held.units()[row],
+                    counts,
+                    upper[row],
+                    lower[row],
+                    units(slope[most] * step),
+                    units(ahead[most] * step),
+                    near);
         }
         return collect(counts, found);
     }

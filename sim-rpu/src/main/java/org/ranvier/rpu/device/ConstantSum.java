@@ -6,7 +6,7 @@ package org.ranvier.rpu.device;
  *
  * <p>Loops over the row without branches, which the JIT compiler vectorises.
  */
-final class ConstantSum implements BulkRule {
+final class ConstantSum implements BoundedSteps {
     private final Directed step;
     private final double[] largest;
     private final float noise;

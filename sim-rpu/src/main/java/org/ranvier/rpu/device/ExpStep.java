@@ -98,10 +98,16 @@ public record ExpStep() implements StepModel {
         public boolean noisy() {
             return rising.noise > 0;
         }
+
+        @Override
+        public BulkRule bulk(final DeviceParameters parameters) {
+            final boolean relative = rising.add == 0 && rising.share == 0;
+            return relative && noisy() ? new ExpSum(rising, falling, parameters) : null;
+        }
     }
 
     /** One direction: step sizes and z's slopes per device, then factor, exponent, z at weight 0, sign and noise. */
-    private record Curve(
+    record Curve(
             float[][] size,
             float[][] slope,
             double factor,
@@ -115,8 +121,7 @@ public record ExpStep() implements StepModel {
         void pulse(final int row, final double[] state, final int[] columns, final int count, final float[] normals) {
             final float[] sizes = size[row];
             final float[] slopes = slope[row];
-            // The factor goes into the exponential: A exp(g (s w + b)) = (A exp(g b)) exp((g s) w).
-            final double scale = factor * Elementary.exp(exponent * offset);
+            final double scale = scale();
             for (int i = 0; i < count; i++) {
                 final int column = columns[i];
                 final double w = state[column];
@@ -125,6 +130,11 @@ public record ExpStep() implements StepModel {
                 final double spread = noise * Math.abs(step) + add + share * Math.abs(w);
                 state[column] = w + sign * step + spread * normals[i];
             }
+        }
+
+        /** @return the factor of the exponential: A exp(g (s w + b)) = (A exp(g b)) exp((g s) w) */
+        double scale() {
+            return factor * Elementary.exp(exponent * offset);
         }
     }
 }

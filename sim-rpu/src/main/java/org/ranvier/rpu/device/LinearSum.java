@@ -13,7 +13,7 @@ package org.ranvier.rpu.device;
  * has no mean. Without noise the error is that of single precision. Devices of slopes above {@link #STEEPEST}, whose bounds
  * are next to 0, are pulsed one by one.
  */
-final class LinearSum implements BulkRule {
+final class LinearSum implements BoundedSteps {
     /** The largest slope of a step, in weights a weight. */
     static final float STEEPEST = 1f / 64;
 

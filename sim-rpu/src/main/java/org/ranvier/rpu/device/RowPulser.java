@@ -24,7 +24,7 @@ final class RowPulser {
     private final float[] normals;
     private final int[] picked;
     private final BulkRule bulk;
-    private final BoundGuard guard;
+    private final BulkGuard guard;
     private final int[] near;
     private final BulkNoise bulkNoise;
     private final float[] change;
@@ -47,7 +47,7 @@ final class RowPulser {
         this.normals = new float[site.columns()];
         this.picked = new int[site.columns()];
         this.bulk = rule.bulk(parameters);
-        this.guard = bulk == null ? null : new BoundGuard(upper, lower, bulk);
+        this.guard = bulk == null ? null : bulk.guard(parameters);
         this.bulkNoise = new BulkNoise(site);
         this.near = new int[site.columns() + 1];
         this.change = new float[site.columns()];
@@ -96,7 +96,7 @@ final class RowPulser {
         final int row = rows.index()[r];
         final int left;
         if (bulk != null && guard.applies(row, most)) {
-            left = guard.find(row, held.units()[row], counts, most, near);
+            left = guard.find(row, held, counts, most, near);
             atOnce(row, counts, rule.noisy() ? bulkNoise.row(rows, r) : normals, left);
         } else {
             left = pulsed(counts);

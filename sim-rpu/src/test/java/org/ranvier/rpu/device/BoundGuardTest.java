@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ranvier.rpu.cell.Fixed;
 
 /** Devices with bounds of +-1 and steps of 1/1000, one for every distance from the upper and the lower bound. */
 class BoundGuardTest {
@@ -55,12 +54,12 @@ class BoundGuardTest {
     private static boolean[] found(final double noise, final int count, final int most, final int side) {
         final float[][] upper = new float[1][COLUMNS];
         final float[][] lower = new float[1][COLUMNS];
-        final int[] held = new int[COLUMNS];
+        final Held held = new Held(1, COLUMNS);
         final int[] counts = new int[COLUMNS];
         for (int steps = 0; steps < COLUMNS; steps++) {
             upper[0][steps] = 1;
             lower[0][steps] = -1;
-            held[steps] = Fixed.of(side * (1 - steps * STEP));
+            held.set(0, steps, side * (1 - steps * STEP));
             counts[steps] = count;
         }
         final int[] list = new int[COLUMNS + 1];
@@ -74,7 +73,7 @@ class BoundGuardTest {
         return near;
     }
 
-    private record Steps(double relativeNoise) implements BulkRule {
+    private record Steps(double relativeNoise) implements BoundedSteps {
         @Override
         public void change(
                 final int row, final Held held, final int[] counts, final float[] normals, final float[] change) {
