@@ -81,6 +81,9 @@ public record CampaignRun(
             throw ConfigurationException.of(
                     "COMMAND", String.join(" ", key.command()), "a command that tells an accuracy");
         }
+        final Long updates = whole(summary, "weight_updates");
+        // Summaries say 0 an update where there was none, as if it had cost nothing.
+        final boolean learnt = updates == null || updates > 0;
         return new CampaignRun(
                 key.version(),
                 key.command(),
@@ -90,9 +93,9 @@ public record CampaignRun(
                 happened(summary),
                 number(summary, "accuracy"),
                 energy(summary),
-                number(summary, "energy_per_update_j"),
+                learnt ? number(summary, "energy_per_update_j") : null,
                 whole(summary, "cycles"),
-                whole(summary, "weight_updates"),
+                updates,
                 null);
     }
 

@@ -18,6 +18,7 @@ import org.ranvier.core.fault.FaultSpec;
 public record FaultRates(List<FaultSpec> faults) {
     private static final int MOST = 100;
     private static final Pattern GRAMMAR = Pattern.compile("(?<kind>[\\w-]+)~(?<rates>[^:=]+)(?<rest>[:=].*)?");
+    private static final String FORM = "KIND~RATES[:WHERE][=HOW], rates like 0.01,0.1 or 0.001..0.1/7";
     private static final Pattern RANGE = Pattern.compile("(?<first>.+?)\\.\\.(?<last>.+)/(?<count>\\d{1,3})");
 
     /**
@@ -30,14 +31,16 @@ public record FaultRates(List<FaultSpec> faults) {
     public static FaultRates parse(final String text) {
         final Matcher match = GRAMMAR.matcher(text.strip());
         if (!match.matches()) {
-            throw ConfigurationException.of(
-                    "--fault", "'" + text + "'", "KIND~RATES[:WHERE][=HOW], rates like 0.01,0.1 or 0.001..0.1/7");
+            throw ConfigurationException.of("--fault", "'" + text + "'", FORM);
         }
         final String rest = match.group("rest") == null ? "" : match.group("rest");
         final FaultSpec fault = FaultSpec.parse(match.group("kind") + "~0" + rest);
         final TreeSet<Double> rates = new TreeSet<>();
         for (final String item : match.group("rates").split(",", -1)) {
             final Matcher range = RANGE.matcher(item.strip());
+            if (item.isBlank()) {
+                throw ConfigurationException.of("--fault", "'" + text + "'", FORM);
+            }
             if (range.matches()) {
                 rates.addAll(range(text, range));
             } else {

@@ -167,10 +167,11 @@ final class CampaignCommand implements Callable<Integer> {
                     .with(more)
                     .run(new PrintWriter(Writer.nullWriter()), new PrintWriter(errors, true), result);
             if (code == Failures.FAILED) {
-                return CampaignRun.failed(key, errors.toString().strip());
+                return CampaignRun.failed(key, RecordedCommand.error(errors.getBuffer()));
             }
             if (code != 0) {
-                throw new ConfigurationException("the command cannot be run: " + errors);
+                throw new ConfigurationException(
+                        "the command cannot be run: " + RecordedCommand.error(errors.getBuffer()));
             }
             return CampaignRun.of(key, result.summary == null ? Map.of() : result.summary);
         }

@@ -43,7 +43,7 @@ final class RecordedCommand {
     static RecordedCommand of(final CommandSpec root, final List<String> words) {
         if (!COMMANDS.contains(words.get(0))
                 && !words.subList(0, Math.min(2, words.size())).equals(NIR_RUN)) {
-            throw ConfigurationException.of("COMMAND", words.get(0), "one of " + ALLOWED);
+            throw ConfigurationException.of("COMMAND", name(words), "one of " + ALLOWED);
         }
         for (final String word : words) {
             if (word.equals(TRACE) || word.startsWith(TRACE + "=")) {
@@ -59,6 +59,22 @@ final class RecordedCommand {
             target = target.subcommands().get(word).getCommandSpec();
         }
         return new RecordedCommand(target, List.copyOf(words));
+    }
+
+    private static String name(final List<String> words) {
+        return words.get(0).equals(NIR_RUN.get(0)) && words.size() > 1
+                ? words.get(0) + " " + words.get(1)
+                : words.get(0);
+    }
+
+    /** @return what it is called: {@code train}, {@code nir run} */
+    String name() {
+        return name(words);
+    }
+
+    /** @return the error that a command wrote, without the name of the program, which whoever ran it writes again */
+    static String error(final CharSequence written) {
+        return written.toString().strip().replaceFirst("^ranvier: ", "");
     }
 
     /**

@@ -97,10 +97,10 @@ final class RegressCheckCommand implements Callable<Integer> {
         final int code = command.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(errors, true), checker);
         final boolean failed = code != 0 && !checker.stopped();
         if (failed && code != Failures.FAILED) {
-            throw new ConfigurationException("the recorded command cannot be repeated: "
-                    + errors.toString().strip().replaceFirst("^ranvier: ", ""));
+            throw new ConfigurationException(
+                    "the recorded command cannot be repeated: " + RecordedCommand.error(errors.getBuffer()));
         }
-        final Outcome outcome = checker.outcome(failed ? errors.toString().strip() : null);
+        final Outcome outcome = checker.outcome(failed ? RecordedCommand.error(errors.getBuffer()) : null);
         spec.commandLine().getOut().print(OutcomeText.of(outcome));
         if (json != null) {
             OutputFile.write(json, Json.pretty(OutcomeJson.of(outcome)));

@@ -60,7 +60,7 @@ final class RegressRecordCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "CYCLES",
             description = "Cycles of a window, with --detail windows (default: a sample).")
-    private long window = Long.MAX_VALUE;
+    private Long window;
 
     RegressRecordCommand() {}
 
@@ -78,7 +78,7 @@ final class RegressRecordCommand implements Callable<Integer> {
             }
             if (recorder.chips() == 0) {
                 throw ConfigurationException.of(
-                        "COMMAND", words.get(0), "a command that runs a chip; this one ran none");
+                        "COMMAND", command.name(), "a command that runs a chip; this one ran none");
             }
             final Recorder.Recorded recorded = recorder.complete();
             out.printf(
@@ -102,6 +102,12 @@ final class RegressRecordCommand implements Callable<Integer> {
     }
 
     private long window() {
+        if (window == null) {
+            return Long.MAX_VALUE;
+        }
+        if (detail() != Detail.WINDOWS) {
+            throw ConfigurationException.of("--window", window, "--detail windows with it: a full recording has none");
+        }
         if (window < 1) {
             throw ConfigurationException.of("--window", window, "at least 1 cycle");
         }

@@ -34,7 +34,7 @@ class FaultRatesTest {
             value = {
                 "stuck-device@5; KIND~RATES",
                 "stuck-device~0; at least one rate above 0",
-                "stuck-device~0.1,; KIND~RATE",
+                "stuck-device~0.1,; 'stuck-device~0.1,' is not allowed, expected KIND~RATES",
                 "stuck-device~2; a number in 0..1",
                 "stuck-device~0..0.1/3; 0 < A < B",
                 "stuck-device~0.1..0.01/3; 0 < A < B",

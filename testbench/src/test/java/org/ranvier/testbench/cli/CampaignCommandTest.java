@@ -80,6 +80,7 @@ class CampaignCommandTest {
         assertThat(dead.at("/faults_per_run").asDouble()).isEqualTo(3);
         assertThat(dead.at("/accuracy_lost/mean").asDouble())
                 .isEqualTo(json.at("/sound/accuracy/mean").asDouble() - 0.1);
+        assertThat(dead.at("/energy_per_update_j/mean").isNumber()).isFalse();
         final JsonNode run = new JsonMapper()
                 .readTree(directory
                         .resolve("runs")
@@ -113,7 +114,7 @@ class CampaignCommandTest {
                 "a command that tells an accuracy");
         assertUsage(
                 CliRun.of("campaign", out, "--fault", "dead-core~1", "--", "train", "ssnn-bp", "--epochs", "0"),
-                "--epochs: 0");
+                "the command cannot be run: --epochs: 0");
     }
 
     private static void assertUsage(final CliRun run, final String message) {
