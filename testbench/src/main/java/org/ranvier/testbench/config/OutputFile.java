@@ -24,12 +24,8 @@ public final class OutputFile {
      */
     public static void write(final Path file, final byte[] content) {
         final Path target = file.toAbsolutePath();
-        final String prefix = "." + target.getFileName() + ".";
         try {
-            deleteLeftOvers(target.getParent(), prefix);
-            // Not createTempFile: what it makes can be read by its owner alone, and moving it keeps that.
-            final Path temporary =
-                    target.resolveSibling(prefix + ProcessHandle.current().pid() + SUFFIX);
+            final Path temporary = temporary(target);
             try {
                 Files.write(temporary, content);
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
@@ -39,6 +35,22 @@ public final class OutputFile {
         } catch (final IOException e) {
             throw new ConfigurationException(file + ": cannot be written: " + reason(e), e);
         }
+    }
+
+    /**
+     * Finds where to write what is to take the place of a file when it is complete, and removes what processes that were killed left of
+     * the same file.
+     *
+     * @param file the file; its directory exists
+     * @return a file beside it, which does not exist; the same in all of this process
+     * @throws IOException when the directory cannot be read
+     */
+    public static Path temporary(final Path file) throws IOException {
+        final Path target = file.toAbsolutePath();
+        final String prefix = "." + target.getFileName() + ".";
+        deleteLeftOvers(target.getParent(), prefix);
+        // Not createTempFile: what it makes can be read by its owner alone, and moving it keeps that.
+        return target.resolveSibling(prefix + ProcessHandle.current().pid() + SUFFIX);
     }
 
     /** Deletes temporary files of the same file whose processes were killed. */

@@ -1,6 +1,5 @@
 package org.ranvier.testbench.trace;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ public final class ChipTrace implements AutoCloseable {
     private final RecordSorter sorter;
     private final TraceRing ring;
     private final FabricRecorder fabric;
+    private final List<CoreRecorder> cores = new ArrayList<>();
     private PowerMeter power;
     private boolean running = true;
 
@@ -64,7 +64,11 @@ public final class ChipTrace implements AutoCloseable {
         fabric = new FabricRecorder(ring, chip, everything);
         chip.fabric().addMonitor(fabric);
         if (everything) {
-            chip.shown().forEach(core -> core.execution(new CoreRecorder(ring, core, chip.window())));
+            for (final Core core : chip.shown()) {
+                final CoreRecorder recorder = new CoreRecorder(ring, core, chip.window());
+                cores.add(recorder);
+                core.execution(recorder);
+            }
         }
         if (chip.chip() != null && formats.stream().anyMatch(TraceFormat::showsPower)) {
             power = new PowerMeter(ring, chip);
@@ -96,18 +100,16 @@ public final class ChipTrace implements AutoCloseable {
         if (running) {
             running = false;
             chip.fabric().removeMonitor(fabric);
+            fabric.finish();
             for (final Core core : chip.shown()) {
                 core.execution(null);
             }
+            cores.forEach(CoreRecorder::finish);
             if (power != null) {
                 chip.chip().steps(null);
                 power.over(chip.chip().cycle());
             }
-            try {
-                ring.close();
-            } catch (final UncheckedIOException e) {
-                throw files.get(0).unwritable(e.getCause());
-            }
+            ring.close();
         }
         return sorter.passed();
     }

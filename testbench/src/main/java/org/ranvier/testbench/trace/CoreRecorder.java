@@ -115,16 +115,29 @@ final class CoreRecorder implements ExecutionMonitor {
     }
 
     private void span(final int kind, final int info, final long a, final long begin, final long end) {
-        if (end < from || begin >= to) {
+        if (end < from) {
             return;
         }
+        open();
+        if (begin >= to) {
+            return;
+        }
+        final long first = Math.max(begin, from);
+        ring.put(first, TraceRecord.head(kind, node, info), a, Math.min(end, to) - first);
+    }
+
+    /** Tells what waited in the queues when the window began. */
+    private void open() {
         if (!open) {
             open = true;
             inQueue(0);
             eventQueue(0);
         }
-        final long first = Math.max(begin, from);
-        ring.put(first, TraceRecord.head(kind, node, info), a, Math.min(end, to) - first);
+    }
+
+    /** Nothing happens any more. */
+    void finish() {
+        open();
     }
 
     private void inQueue(final int change) {

@@ -108,17 +108,27 @@ final class FabricRecorder implements FabricMonitor {
         return routes[route] == 1;
     }
 
-    /** Whether a cycle is recorded; the first that is opens the window. */
+    /** Whether a cycle is recorded; the first that is not before the window opens it. */
     private boolean inWindow(final long cycle) {
-        if (cycle < from || cycle >= to) {
+        if (cycle < from) {
             return false;
         }
+        open();
+        return cycle < to;
+    }
+
+    /** Tells what stood somewhere when the window began, were it for all of the window. */
+    private void open() {
         if (!open) {
             open = true;
             tellBefore(queuesBefore, TraceRecord.OUT_QUEUE);
             tellBefore(buffersBefore, TraceRecord.BUFFER);
         }
-        return true;
+    }
+
+    /** Nothing happens any more. */
+    void finish() {
+        open();
     }
 
     private void before(final int[] counts, final int unit, final int kind, final int change) {

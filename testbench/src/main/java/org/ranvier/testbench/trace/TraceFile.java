@@ -2,12 +2,12 @@ package org.ranvier.testbench.trace;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.ranvier.core.error.ConfigurationException;
+import org.ranvier.testbench.config.OutputFile;
 
 /**
  * A file that is written bit by bit under another name and gets its own when it is complete; one that never is leaves nothing.
@@ -31,10 +31,11 @@ final class TraceFile implements AutoCloseable {
      */
     TraceFile(final Path file) {
         target = file.toAbsolutePath();
-        temporary = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
+            temporary = OutputFile.temporary(target);
             out = Files.newOutputStream(temporary);
+            // For a process that is told to end; what one leaves that is killed goes with the next trace of that name.
+            temporary.toFile().deleteOnExit();
         } catch (final IOException e) {
             throw unwritable(e);
         }
@@ -88,7 +89,7 @@ final class TraceFile implements AutoCloseable {
         try {
             out.write(buffer, 0, used);
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
         used = 0;
     }
@@ -100,7 +101,7 @@ final class TraceFile implements AutoCloseable {
             closed = true;
             out.close();
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(e);
         }
     }
 
@@ -127,8 +128,7 @@ final class TraceFile implements AutoCloseable {
         }
     }
 
-    /** @return that it could not be written */
-    ConfigurationException unwritable(final IOException cause) {
+    private ConfigurationException unwritable(final IOException cause) {
         return new ConfigurationException(
                 "--trace: " + target + ": cannot be written: "
                         + cause.getClass().getSimpleName() + " " + cause.getMessage(),

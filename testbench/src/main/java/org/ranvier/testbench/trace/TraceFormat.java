@@ -74,6 +74,20 @@ enum TraceFormat {
         return file.resolveSibling(name.substring(0, end) + "-" + chip + name.substring(end));
     }
 
+    /** @return whether a file is one that a further chip of another file gets, as above */
+    boolean isNumbered(final Path file, final Path first) {
+        final String given = first.getFileName().toString();
+        final int end = given.length() - extension.length();
+        final String name = file.getFileName().toString();
+        final String beginning = given.substring(0, end) + "-";
+        return file.equals(first.resolveSibling(name))
+                && name.length() > beginning.length() + extension.length()
+                && name.startsWith(beginning)
+                && name.endsWith(given.substring(end))
+                && name.substring(beginning.length(), name.length() - extension.length())
+                        .matches("[2-9]|[1-9][0-9]+");
+    }
+
     /**
      * Begins a trace.
      *

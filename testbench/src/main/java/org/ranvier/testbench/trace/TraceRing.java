@@ -26,7 +26,7 @@ final class TraceRing {
     private final RecordSorter sorter;
     private final Thread thread;
     private volatile boolean closing;
-    private volatile RuntimeException failure;
+    private volatile Throwable failure;
 
     /**
      * Starts the thread that writes.
@@ -90,7 +90,8 @@ final class TraceRing {
                     buffer.getLong(at + Long.BYTES),
                     buffer.getLong(at + 2 * Long.BYTES),
                     buffer.getLong(at + 3 * Long.BYTES));
-        } catch (final RuntimeException e) {
+        } catch (final RuntimeException | Error e) {
+            // Too little memory, too: without this thread the simulation would wait for room for ever.
             failure = e;
         }
     }
@@ -98,7 +99,7 @@ final class TraceRing {
     private void finish() {
         try {
             sorter.finish();
-        } catch (final RuntimeException e) {
+        } catch (final RuntimeException | Error e) {
             failure = e;
         }
     }
@@ -106,7 +107,7 @@ final class TraceRing {
     /**
      * Waits until everything is written; nobody puts records any more.
      *
-     * @throws RuntimeException what the writer met
+     * @throws RuntimeException or an error: what the writer met
      */
     void close() {
         closing = true;
@@ -121,8 +122,11 @@ final class TraceRing {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        if (failure instanceof Error error) {
+            throw error;
+        }
         if (failure != null) {
-            throw failure;
+            throw (RuntimeException) failure;
         }
     }
 }

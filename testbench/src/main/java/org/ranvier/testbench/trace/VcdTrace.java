@@ -15,7 +15,10 @@ final class VcdTrace implements TraceSink {
 
     private static final int STATE_BITS = 3;
     private static final int TEXT_BITS = 64;
-    private static final int COUNT_BITS = 16;
+    private static final int ADDRESS_BITS = 16;
+    /** Queues of a network without a chip have no bound. */
+    private static final int COUNT_BITS = 32;
+
     private static final int PORT_BITS = 3;
     private static final int NONE = -1;
 
@@ -117,7 +120,7 @@ final class VcdTrace implements TraceSink {
         if (chip.core(node) != null) {
             cores[node] = signals.declare("state", STATE_BITS, 0);
             signals.declare("activity", TEXT_BITS, texts[0]);
-            signals.declare("pc", COUNT_BITS, VcdSignals.UNKNOWN);
+            signals.declare("pc", ADDRESS_BITS, VcdSignals.UNKNOWN);
             signals.declare("barrier", 1, 0);
             signals.declare("array_busy", 1, 0);
             signals.declare("receive_busy", 1, 0);

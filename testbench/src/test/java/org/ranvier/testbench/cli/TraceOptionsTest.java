@@ -103,6 +103,8 @@ class TraceOptionsTest {
                 "--trace DIR/.csv;--trace;.csv",
                 "--trace DIR/no/x.csv;--trace;x.csv",
                 "--trace DIR/x.csv --trace DIR/./x.csv;--trace;twice",
+                "--trace DIR/x.csv --trace DIR/x-2.csv;--trace;x-2.csv",
+                "--trace DIR/x-12.csv --trace DIR/x.csv;--trace;x-12.csv",
                 "--trace DIR/x.csv --trace-from -1;--trace-from;-1",
                 "--trace DIR/x.csv --trace-from 5 --trace-to 5;--trace-to;5",
                 "--trace DIR/x.csv --trace-from five;--trace-from;five",
@@ -121,6 +123,29 @@ class TraceOptionsTest {
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).hasSize(2);
         }
+    }
+
+    @Test
+    void shouldSeeThatTwoWaysLeadToOneFile() throws IOException {
+        final Path real = Files.createDirectory(file("real"));
+        final Path link = Files.createSymbolicLink(file("link"), real);
+        final CliRun run = run("--trace " + real.resolve("x.csv") + " --trace " + link.resolve("x.csv"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--trace").contains("twice").hasLineCount(1);
+        assertThat(real).isEmptyDirectory();
+    }
+
+    /** Numbers that no further chip has, other endings and other directories. */
+    @Test
+    void shouldTraceIntoFilesWithNumbers() throws IOException {
+        Files.createDirectory(file("other"));
+        final CliRun run = run("--trace " + file("x.csv") + " --trace " + file("x-1.csv") + " --trace "
+                + file("x-2.vcd") + " --trace " + file("other/x-2.csv") + " --trace " + file("x-02.csv"));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(file("x-1.csv")).hasSameBinaryContentAs(file("x.csv"));
+        assertThat(file("other/x-2.csv")).hasSameBinaryContentAs(file("x.csv"));
     }
 
     private CliRun run(final String options) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.core.fabric.FabricMonitor;
@@ -49,6 +50,38 @@ class NetworkTraceTest {
                 .isEqualTo(passed);
         assertThat(slices(perfetto, "link ")).isEqualTo(passed);
         assertThat(slices(perfetto, "packets received")).isEqualTo(delivered);
+    }
+
+    /** Also when nothing moves in that cycle and a packet waits in a queue or a flit in a buffer. */
+    @Test
+    void shouldShowInOneCycleWhatAWholeTraceShowsThen() throws IOException {
+        final Map<String, VcdParser.Signal> whole = trace(TraceWindow.ALL);
+        for (long cycle = 20; cycle < 80; cycle++) {
+            final long at = cycle;
+            final Map<String, VcdParser.Signal> one = trace(TraceWindow.of(cycle, cycle + 1, List.of()));
+            assertThat(one.keySet()).isEqualTo(whole.keySet());
+            one.forEach((name, signal) ->
+                    assertThat(value(signal, at)).as("%s in %d", name, at).isEqualTo(value(whole.get(name), at)));
+        }
+    }
+
+    /** @return a signal's value in a cycle, which is a nanosecond */
+    private static long value(final VcdParser.Signal signal, final long cycle) {
+        return signal.changes.stream()
+                .filter(change -> change.time() <= cycle)
+                .reduce((first, second) -> second)
+                .map(change -> Long.parseLong(change.value(), 2))
+                .orElseThrow();
+    }
+
+    private Map<String, VcdParser.Signal> trace(final TraceWindow window) throws IOException {
+        final Path file = directory.resolve("w.vcd");
+        final LatencySweep sweep = new LatencySweep(MESH, RouterSpec.islip(1, 8, 1, false), "uniform", 0, 100, 1, 1);
+        sweep.observer((fabric, mesh) -> trace = new ChipTrace(fabric, mesh, window, List.of(file)));
+        sweep.point(0.02);
+        trace.stop();
+        trace.complete();
+        return new VcdParser(Files.readAllBytes(file)).signals();
     }
 
     private static long slices(final PerfettoReader trace, final String track) {

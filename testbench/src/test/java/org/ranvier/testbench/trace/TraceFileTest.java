@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.ranvier.core.error.ConfigurationException;
 
 class TraceFileTest {
+    private static final Path FULL = Path.of("/dev/full");
+
     @TempDir
     private Path directory;
 
@@ -47,6 +50,38 @@ class TraceFileTest {
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).hasSize(1);
         }
+    }
+
+    @Test
+    void shouldTakeAwayWhatAKilledProcessLeft() throws IOException {
+        final Path left = Files.writeString(directory.resolve(".file.999999999999.tmp"), "half");
+        try (TraceFile file = new TraceFile(directory.resolve("file"))) {
+            file.finish();
+            file.complete();
+        }
+
+        assertThat(left).doesNotExist();
+        assertThat(directory.resolve("file")).exists();
+    }
+
+    /** A file that takes nothing stands for a full disk. */
+    @Test
+    @EnabledIf("hasFull")
+    void shouldNameTheFileThatTheDiskHasNoRoomFor() throws IOException {
+        final Path target = directory.resolve("full.csv");
+        Files.createSymbolicLink(
+                directory.resolve(".full.csv." + ProcessHandle.current().pid() + ".tmp"), FULL);
+        try (TraceFile file = new TraceFile(target)) {
+            assertThatThrownBy(() -> file.text("x".repeat(200_000)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("full.csv")
+                    .hasMessageContaining("cannot be written");
+        }
+        assertThat(target).doesNotExist();
+    }
+
+    private static boolean hasFull() {
+        return Files.isWritable(FULL);
     }
 
     @Test

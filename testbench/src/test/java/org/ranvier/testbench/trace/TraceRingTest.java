@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TraceRingTest {
     private static final int MORE_THAN_IT_HOLDS = 300_000;
@@ -89,5 +90,20 @@ class TraceRingTest {
         }
 
         assertThatThrownBy(ring::close).hasMessageContaining("disk full");
+    }
+
+    @Test
+    @Timeout(30)
+    void shouldNotHoldUpASimulationWhenMemoryRunsOut() {
+        final TraceRing ring = new TraceRing(new RecordSorter(
+                (cycle, head, a, b) -> {
+                    throw new OutOfMemoryError("little memory");
+                },
+                0));
+        for (int cycle = 0; cycle < MORE_THAN_IT_HOLDS; cycle++) {
+            put(ring, cycle);
+        }
+
+        assertThatThrownBy(ring::close).isInstanceOf(OutOfMemoryError.class).hasMessageContaining("little memory");
     }
 }
