@@ -3,6 +3,7 @@ package org.ranvier.testbench.plot;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
@@ -11,6 +12,9 @@ import org.knowm.xchart.style.Styler;
 /** A plot of bars, one per category, each a stack of parts. */
 public final class StackPlot {
     private static final double BAR = 0.6;
+
+    /** Names of bars that fit below the axis side by side. */
+    private static final int MOST_NAMES = 15;
 
     private final CategoryChart chart;
     private final String title;
@@ -27,7 +31,7 @@ public final class StackPlot {
     public StackPlot(
             final String title, final String horizontal, final String vertical, final List<String> categories) {
         this.title = title;
-        this.categories = List.copyOf(categories);
+        this.categories = thinned(categories);
         chart = new CategoryChartBuilder()
                 .width(LinePlot.WIDTH)
                 .height(LinePlot.HEIGHT)
@@ -42,6 +46,14 @@ public final class StackPlot {
         styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         styler.setLegendPosition(Styler.LegendPosition.OutsideE);
         InlineSvg.style(styler);
+    }
+
+    /** Of too many names every second, third and so on. XChart would spread those that are left, and not keep them below their bars. */
+    private static List<String> thinned(final List<String> names) {
+        final int step = Math.max(1, (names.size() + MOST_NAMES - 1) / MOST_NAMES);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> i % step == 0 ? names.get(i) : " ")
+                .toList();
     }
 
     /**

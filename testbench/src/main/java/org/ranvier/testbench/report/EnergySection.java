@@ -26,20 +26,29 @@ final class EnergySection {
         epochs.forEach(epoch -> names.add(epoch.path("epoch").asText()));
         final StackPlot plot = new StackPlot("Energy of an update by " + what, "epoch", "nJ", names);
         final Table table = new Table(what, "training", "tests");
+        boolean any = false;
         final Iterator<String> parts =
                 files.summary().path("energy_j").path(key).fieldNames();
         while (parts.hasNext()) {
             final String part = parts.next();
             final List<Double> heights = new ArrayList<>();
-            epochs.forEach(epoch -> heights.add(NANO
-                    * epoch.path(key).path(part).asDouble()
-                    / Math.max(1, epoch.path("weight_updates").asLong())));
+            epochs.forEach(epoch ->
+                    heights.add(perUpdate(epoch, epoch.path(key).path(part).asDouble())));
             if (heights.stream().anyMatch(height -> height > 0)) {
                 plot.part(part, heights);
+                any = true;
             }
             final String at = "/energy_j/" + key + "/" + part;
             table.row(Html.escape(part), Figure.quantity(files, at, "J"), Figure.quantity(files, "/test" + at, "J"));
         }
-        return "<figure>" + plot.inline(key) + table.html() + "</figure>";
+        return "<figure>"
+                + (any ? plot.inline(key) : "<p>No update to draw: no weight changed, or nothing has a price.</p>")
+                + table.html() + "</figure>";
+    }
+
+    /** An epoch in which no weight changed has no update to charge: no bar, and not that of a single one. */
+    private static double perUpdate(final JsonNode epoch, final double joules) {
+        final long updates = epoch.path("weight_updates").asLong();
+        return updates == 0 ? 0 : NANO * joules / updates;
     }
 }

@@ -38,7 +38,11 @@ public record RunFiles(JsonNode summary, JsonNode data) {
 
     private static JsonNode read(final Path file) {
         try {
-            return MAPPER.readTree(Files.readAllBytes(file));
+            final JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
+            if (!tree.isObject()) {
+                throw new ConfigurationException(file + ": is not what a run wrote: no JSON object");
+            }
+            return tree;
         } catch (final JsonProcessingException e) {
             throw new ConfigurationException(file + ": is not JSON: " + e.getOriginalMessage(), e);
         } catch (final IOException e) {

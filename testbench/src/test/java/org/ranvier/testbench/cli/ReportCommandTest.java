@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,54 @@ final class ReportCommandTest {
         final String page = page(run);
         Files.delete(run.resolve("report.html"));
         assertThat(CliRun.of("report", run.toString()).code()).isZero();
+        assertThat(page(run)).isEqualTo(page);
+    }
+
+    @Test
+    void shouldDrawNoEnergyOfAnUpdateInAnEpochThatHadNone() throws IOException {
+        final Path run = train("ssnn-bp", "run");
+        final Path file = run.resolve("report-data.json");
+        final ObjectNode data = (ObjectNode) json(file);
+        final ObjectNode last = (ObjectNode) data.path("epochs").get(1);
+        last.put("weight_updates", 0);
+        Files.write(file, JSON.writeValueAsBytes(data));
+        assertThat(CliRun.of("report", run.toString()).code()).isZero();
+        final String idle = page(run);
+        for (final String key : List.of("by_component", "by_phase")) {
+            final ObjectNode joules = (ObjectNode) last.path(key);
+            joules.fieldNames().forEachRemaining(part -> joules.put(part, 0.0));
+        }
+        Files.write(file, JSON.writeValueAsBytes(data));
+        assertThat(CliRun.of("report", run.toString()).code()).isZero();
+
+        assertThat(page(run)).isEqualTo(idle);
+
+        ((ObjectNode) data.path("epochs").get(0)).put("weight_updates", 0);
+        Files.write(file, JSON.writeValueAsBytes(data));
+        assertThat(CliRun.of("report", run.toString()).code()).isZero();
+        assertThat(page(run)).contains("no weight changed, or nothing has a price");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "summary.json|(?s).*|",
+                "summary.json|(?s).*|[]",
+                "report-data.json|\"training\"|\"nothing\"",
+                "report-data.json|\"columns\"|\"pillars\"",
+                "report-data.json|\"map_rows\"|\"rows\""
+            })
+    void shouldRefuseFilesThatWereAltered(final String change) throws IOException {
+        final Path run = train("ssnn-bp", "run");
+        final String page = page(run);
+        final String[] parts = change.split("\\|", -1);
+        final Path file = run.resolve(parts[0]);
+        Files.writeString(file, Files.readString(file).replaceFirst(parts[1], parts[2]));
+
+        final CliRun report = CliRun.of("report", run.toString());
+
+        assertThat(report.code()).as(report.err()).isEqualTo(2);
+        assertThat(report.err()).contains(parts[0]).hasLineCount(1);
         assertThat(page(run)).isEqualTo(page);
     }
 
