@@ -1,5 +1,6 @@
 package org.ranvier.testbench.trace;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.agrona.collections.Int2ObjectHashMap;
@@ -119,10 +120,11 @@ final class PerfettoTrace implements TraceSink {
 
     private void declareNode(final int node, final PerfettoTracks tracks) {
         final Core core = chip.core(node);
+        // Not the whole path: the same run has the same bytes wherever its files are.
         tracks.group(
                 core == null
                         ? chip.nodeName(node)
-                        : core.path() + " " + core.program().name());
+                        : core.path() + " " + Path.of(core.program().name()).getFileName());
         if (core != null) {
             cores[node] = new PerfettoCore(core, tracks, names);
             counterTracks[node] = cores[node].inQueue;

@@ -10,6 +10,8 @@ import org.ranvier.core.fabric.Fabric;
  * when every core has been released once more, all records before the release before that are there, those of the fabric included: the root of
  * the barrier has decided in between, and a fabric tells everything before that. They are then passed on in order. Without cores only the
  * injection queues are ahead of time, by no more than {@link Fabric#AHEAD}.
+ *
+ * <p>A core that is released twice shows that the others have been released in between, but for those that have died and wait no more.
  */
 final class RecordSorter {
     private static final int NODES = 1 << 16;
@@ -67,19 +69,23 @@ final class RecordSorter {
     }
 
     private void release(final int core, final long cycle) {
-        earliest = Math.min(earliest, cycle);
         if ((released[core >> 6] >>> core & 1) != 0) {
-            return;
+            endRound();
         }
+        earliest = Math.min(earliest, cycle);
         released[core >> 6] |= 1L << core;
         releasedCores++;
         if (releasedCores == cores) {
-            pass(complete);
-            complete = earliest;
-            earliest = Long.MAX_VALUE;
-            releasedCores = 0;
-            Arrays.fill(released, 0);
+            endRound();
         }
+    }
+
+    private void endRound() {
+        pass(complete);
+        complete = earliest;
+        earliest = Long.MAX_VALUE;
+        releasedCores = 0;
+        Arrays.fill(released, 0);
     }
 
     /** Passes everything on that is left. */

@@ -148,6 +148,19 @@ class TraceOptionsTest {
         assertThat(file("other/x-2.csv")).hasSameBinaryContentAs(file("x.csv"));
     }
 
+    @Test
+    void shouldWriteTheSameBytesWhereverAnAppIs() throws IOException {
+        final Path there = Files.createDirectory(file("there"));
+        Files.copy(app, there.resolve("app.yaml"));
+        Files.copy(directory.resolve("a.asm"), there.resolve("a.asm"));
+        for (final String format : List.of("vcd", "perfetto-trace", "csv")) {
+            run("--trace " + file("here." + format));
+            CliRun.line("run " + there.resolve("app.yaml") + " --trace " + file("there." + format));
+
+            assertThat(file("there." + format)).hasSameBinaryContentAs(file("here." + format));
+        }
+    }
+
     private CliRun run(final String options) {
         return CliRun.line("run " + app + " " + options);
     }

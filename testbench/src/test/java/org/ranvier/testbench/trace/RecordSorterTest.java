@@ -43,6 +43,23 @@ class RecordSorterTest {
         assertThat(sorted).containsExactlyElementsOf(oracle());
     }
 
+    /** It does not wait at the barrier any more, and the records of a long run do not fit into memory. */
+    @Test
+    void shouldNotWaitForACoreThatHasDied() {
+        for (int step = 0; step < STEPS; step++) {
+            for (int core = 0; core < CORES; core++) {
+                if (core != 1 || step < 3) {
+                    tell(100 * step + 1, TraceRecord.EXECUTE, core, 0);
+                    tell(100 * step + 50 + core, TraceRecord.BARRIER, core, 100 * step + 99);
+                }
+            }
+        }
+
+        assertThat(sorter.passed()).isGreaterThan(2L * (CORES - 1) * (STEPS - 3));
+        sorter.finish();
+        assertThat(sorted).containsExactlyElementsOf(oracle());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 4096, 30_000})
     void shouldOrderPacketsThatAreQueuedAhead(final int records) {
