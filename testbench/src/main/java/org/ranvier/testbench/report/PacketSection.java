@@ -15,6 +15,7 @@ final class PacketSection {
     private static final int BAND = 110;
     private static final int SPACE = 24;
     private static final int COLORS = 5;
+    private static final String HOST = "host";
 
     private final RunFiles files;
     private final JsonNode packets;
@@ -26,8 +27,10 @@ final class PacketSection {
 
     static String raster(final RunFiles files) {
         final PacketSection section = new PacketSection(files);
-        return "<p>Packets of the first " + Figure.plain(files, Figure.DATA + "/test_packets/samples")
-                + " " + Window.of(files).watched()
+        final String samples = Figure.plain(files, Figure.DATA + "/test_packets/samples");
+        return "<p>Packets of the first "
+                + Window.of(files)
+                        .watched(samples, section.packets.path("samples").asInt())
                 + "; a dot is a packet, upwards by neuron, one band a sender and kind. "
                 + (section.packets.path("raster").size()
                                 < section.packets.path("packets").asLong()
@@ -39,16 +42,34 @@ final class PacketSection {
     }
 
     /** A band: the keys and times of one sender's packets of one kind. */
-    private record Band(List<int[]> dots) {}
+    private record Band(String name, List<long[]> dots) {
+        long least() {
+            return dots.stream().mapToLong(dot -> dot[1]).min().orElse(0);
+        }
+
+        long most() {
+            return dots.stream().mapToLong(dot -> dot[1]).max().orElse(0);
+        }
+
+        String keys() {
+            return least() == most() ? "key " + least() : "keys " + least() + " to " + most();
+        }
+    }
 
     private String draw() {
-        final Map<String, Band> bands = new TreeMap<>();
+        // By core and kind, those of hosts together below.
+        final Map<Long, Band> bands = new TreeMap<>();
         long end = 1;
         for (final JsonNode dot : packets.path("raster")) {
             end = Math.max(end, dot.get(0).asLong());
-            bands.computeIfAbsent(name(dot), unused -> new Band(new ArrayList<>()))
+            final String sender = sender(dot.get(1).asInt());
+            final long order =
+                    sender.equals(HOST) ? Integer.MAX_VALUE : dot.get(1).asInt();
+            bands.computeIfAbsent(
+                            (order << Integer.SIZE) + dot.get(2).asInt(),
+                            unused -> new Band(sender + ", " + kind(dot), new ArrayList<>()))
                     .dots()
-                    .add(new int[] {dot.get(0).asInt(), dot.get(3).asInt()});
+                    .add(new long[] {dot.get(0).asLong(), dot.get(3).asLong()});
         }
         final StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -56,8 +77,8 @@ final class PacketSection {
                 WIDTH,
                 bands.size() * (BAND + SPACE) + SPACE));
         int place = 0;
-        for (final Map.Entry<String, Band> band : bands.entrySet()) {
-            drawBand(svg, band.getKey(), band.getValue(), place, end);
+        for (final Band band : bands.values()) {
+            drawBand(svg, band, place, end);
             place++;
         }
         svg.append(String.format(
@@ -69,33 +90,35 @@ final class PacketSection {
         return svg.toString();
     }
 
-    private void drawBand(
-            final StringBuilder svg, final String name, final Band band, final int place, final long end) {
+    private void drawBand(final StringBuilder svg, final Band band, final int place, final long end) {
         final int top = place * (BAND + SPACE) + SPACE;
-        final int keys = band.dots().stream().mapToInt(dot -> dot[1]).max().orElse(0) + 1;
+        final long least = band.least();
+        final long keys = band.most() - least + 1;
         svg.append(String.format(
-                Locale.ROOT, "<text x=\"0\" y=\"%d\">%s, keys to %d</text>", top - 6, Html.escape(name), keys - 1));
+                Locale.ROOT, "<text x=\"0\" y=\"%d\">%s, %s</text>", top - 6, Html.escape(band.name()), band.keys()));
         svg.append("<path class=\"c").append(place % COLORS).append("\" d=\"");
-        for (final int[] dot : band.dots()) {
+        for (final long[] dot : band.dots()) {
             svg.append(String.format(
                     Locale.ROOT,
                     "M%.1f %.1fh1.5",
                     (double) dot[0] * (WIDTH - 2) / end,
-                    top + BAND - (dot[1] + 0.5) * BAND / keys));
+                    top + BAND - (dot[1] - least + 0.5) * BAND / keys));
         }
         svg.append("\"/>");
     }
 
-    private String name(final JsonNode dot) {
-        final int node = dot.get(1).asInt();
-        String sender = "host";
+    private String kind(final JsonNode dot) {
+        return files.data().path("kinds").path(dot.get(2).asInt()).asText();
+    }
+
+    private String sender(final int node) {
+        String sender = HOST;
         for (final JsonNode core : files.data().path("cores")) {
             sender = core.path("node").asInt() == node
                     ? "core " + node + ", " + core.path("role").asText()
                     : sender;
         }
-        return sender + ", "
-                + files.data().path("kinds").path(dot.get(2).asInt()).asText();
+        return sender;
     }
 
     static String latency(final RunFiles files) {

@@ -5,18 +5,20 @@ import java.util.Locale;
 /** What the counters of a page cover. */
 enum Window {
     /** Training without its tests. */
-    TRAINING("Training alone.", "images of the last test"),
+    TRAINING("Training alone.", "image", " of the last test"),
     /** A test of a model. */
-    TEST("", "images"),
+    TEST("", "image", ""),
     /** Everything that the chip did. */
-    RUN("", "samples");
+    RUN("", "sample", "");
 
     private final String note;
-    private final String watched;
+    private final String sample;
+    private final String where;
 
-    Window(final String note, final String watched) {
+    Window(final String note, final String sample, final String where) {
         this.note = note;
-        this.watched = watched;
+        this.sample = sample;
+        this.where = where;
     }
 
     /** @return that of a run's data */
@@ -29,8 +31,13 @@ enum Window {
         return note;
     }
 
-    /** @return the samples whose packets are shown */
-    String watched() {
-        return watched;
+    /**
+     * Names the samples whose packets are shown, behind "the first".
+     *
+     * @param shown their number as the page writes it
+     * @param number their number
+     */
+    String watched(final String shown, final int number) {
+        return (number == 1 ? sample : shown + " " + sample + "s") + where;
     }
 }

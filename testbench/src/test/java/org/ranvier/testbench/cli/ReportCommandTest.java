@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,31 @@ final class ReportCommandTest {
         Files.write(file, JSON.writeValueAsBytes(data));
         assertThat(CliRun.of("report", run.toString()).code()).isZero();
         assertThat(page(run)).contains("no weight changed, or nothing has a price");
+    }
+
+    @Test
+    void shouldDrawBandsByCoreEachFromItsFirstKeyToItsLast() throws IOException {
+        final Path run = train("ssnn-bp", "run");
+        final Path file = run.resolve("report-data.json");
+        final ObjectNode data = (ObjectNode) json(file);
+        for (final int node : new int[] {10, 12}) {
+            final ObjectNode core = data.path("cores").get(2).deepCopy();
+            ((ArrayNode) data.path("cores")).add(core.put("node", node).put("role", "further"));
+        }
+        ((ObjectNode) data.path("test_packets"))
+                .put("samples", 1)
+                .set("raster", JSON.readTree("[[1,70,0,9],[2,12,0,4],[3,10,0,7],[4,4,0,5],[5,4,0,8],[6,71,0,3]]"));
+        Files.write(file, JSON.writeValueAsBytes(data));
+        assertThat(CliRun.of("report", run.toString()).code()).isZero();
+
+        assertThat(page(run))
+                .containsSubsequence(
+                        ">core 4, ",
+                        "keys 5 to 8</text>",
+                        ">core 10, further, PIX, key 7</text>",
+                        ">core 12, further, PIX, key 4</text>",
+                        ">host, PIX, keys 3 to 9</text>")
+                .contains("Packets of the first image of the last test;");
     }
 
     @ParameterizedTest
