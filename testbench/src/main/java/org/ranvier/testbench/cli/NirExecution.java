@@ -91,6 +91,7 @@ final class NirExecution {
         final Executor model = new FloatExecutor(network, rules);
         if (!usesChip()) {
             faults.refuse("--precision " + FLOAT, "q15 or int8: faults are those of a chip");
+            trace.refuse("--precision " + FLOAT, "q15 or int8: a trace shows a chip");
             return model;
         }
         final Precision bits = bits();

@@ -3,6 +3,7 @@ package org.ranvier.testbench.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.testbench.energy.EnergyProfile;
 import org.ranvier.testbench.energy.EnergyProfiles;
 import org.ranvier.testbench.trace.TraceRequest;
@@ -57,6 +58,18 @@ final class TraceOptions {
             }
         }
         return null;
+    }
+
+    /**
+     * Refuses traces where there is no chip.
+     *
+     * @param instead what was asked for instead of a chip
+     * @param allowed what may be
+     */
+    void refuse(final String instead, final String allowed) {
+        if (!files.isEmpty()) {
+            throw ConfigurationException.of("--trace", instead, allowed);
+        }
     }
 
     private TraceRequest request(final OptionSpec profile) {

@@ -120,11 +120,7 @@ final class PerfettoTrace implements TraceSink {
 
     private void declareNode(final int node, final PerfettoTracks tracks) {
         final Core core = chip.core(node);
-        // Not the whole path: the same run has the same bytes wherever its files are.
-        tracks.group(
-                core == null
-                        ? chip.nodeName(node)
-                        : core.path() + " " + Path.of(core.program().name()).getFileName());
+        tracks.group(core == null ? chip.nodeName(node) : core.path() + " " + programName(core));
         if (core != null) {
             cores[node] = new PerfettoCore(core, tracks, names);
             counterTracks[node] = cores[node].inQueue;
@@ -136,6 +132,12 @@ final class PerfettoTrace implements TraceSink {
             outQueues[node] = tracks.counter("out-queue", "packets");
             counterTracks[2 * cores.length + node] = outQueues[node];
         }
+    }
+
+    /** Of a source file not the whole path: the same run has the same bytes wherever its files are. */
+    private static String programName(final Core core) {
+        final String name = core.program().name();
+        return name.endsWith(".asm") ? Path.of(name).getFileName().toString() : name;
     }
 
     private void declareRouter(final int router, final PerfettoTracks tracks) {

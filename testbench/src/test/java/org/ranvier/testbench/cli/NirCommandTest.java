@@ -206,6 +206,7 @@ class NirCommandTest {
                 "--dt 0 | --dt: 0.0 is not allowed, expected more than 0 seconds, up to 1e6",
                 "--steps 0 | --steps: 0 is not allowed, expected 1..1048576",
                 "--fault drop-packet@3 | --fault: --precision float is not allowed, expected q15 or int8: faults are those of a chip",
+                "--trace x.vcd | --trace: --precision float is not allowed, expected q15 or int8: a trace shows a chip",
                 "--report | --report: --precision float is not allowed, expected q15 or int8: a page shows a chip",
                 "--record lif | --record: lif is not allowed, expected a CSV file as --input, and --out"
             })
