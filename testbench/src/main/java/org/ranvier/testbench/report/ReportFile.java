@@ -27,6 +27,7 @@ public final class ReportFile {
         try {
             return ReportPage.of(files);
         } catch (final IllegalArgumentException
+                | IndexOutOfBoundsException
                 | NoSuchElementException
                 | ArithmeticException
                 | NullPointerException e) {
