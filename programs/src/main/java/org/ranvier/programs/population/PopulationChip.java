@@ -15,6 +15,12 @@ import org.ranvier.programs.chip.NodeOrder;
 
 /** A chip that runs a network of populations; a sample is a run from rest. */
 public final class PopulationChip {
+    /** A sample of a chip with faults may take this long, more than the longest delay of a flit. */
+    private static final long FAULTY_CYCLES = 1L << 22;
+
+    /** And so much longer for every tick. */
+    private static final long FAULTY_TICK_CYCLES = 1L << 16;
+
     private final PopulationMapping mapping;
     private final ChipSpec spec;
     private final Chip chip;
@@ -137,7 +143,12 @@ public final class PopulationChip {
                                     ? null
                                     : new StepProbe(this, mapping.tiles().get(tile), steps, monitor));
         }
-        chip.runSample(mapping.network().ticks(steps));
+        final int ticks = mapping.network().ticks(steps);
+        if (!spec.faults().isEmpty()) {
+            // A threshold below 0 is reached for ever.
+            chip.cycleLimit(FAULTY_CYCLES + FAULTY_TICK_CYCLES * ticks);
+        }
+        chip.runSample(ticks);
     }
 
     /** @return the step that a population of a level is in */

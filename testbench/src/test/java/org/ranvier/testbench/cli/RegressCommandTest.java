@@ -106,6 +106,19 @@ class RegressCommandTest {
     }
 
     @Test
+    void shouldEndANetworkInNirWhoseThresholdIsReachedForEver() throws IOException {
+        final Path file = directory.resolve("small.nir");
+        NirWriter.write(file, Graphs.twoNeurons("lif").graph());
+        final Path input = Files.writeString(directory.resolve("in.csv"), "1,0\n");
+
+        final CliRun run = CliRun.of(words("nir run " + file + " --input " + input
+                + " --dt 1e-3 --precision q15 --reset subtract --multi-spike --fault flip-bit@0:core[0].th[0].bit31"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("the sample takes more than");
+    }
+
+    @Test
     void shouldRecordTheSameWithTwoThreads() throws IOException {
         record("network pb-p --steps 5");
         final byte[] one = Files.readAllBytes(golden.resolve(RegressRecordCommand.FILE));
