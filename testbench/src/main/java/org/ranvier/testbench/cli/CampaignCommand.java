@@ -5,10 +5,12 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.ranvier.core.chip.Chip;
 import org.ranvier.core.error.ConfigurationException;
 import org.ranvier.core.fault.FaultSpec;
@@ -94,7 +96,11 @@ final class CampaignCommand implements Callable<Integer> {
         if (!command.takes("--fault")) {
             throw ConfigurationException.of("COMMAND", String.join(" ", words), "a command that has --fault");
         }
-        if (words.contains(seedOption)) {
+        if (LongStream.of(seeds).distinct().count() < seeds.length) {
+            // The same run twice would make the error of a mean too small.
+            throw ConfigurationException.of("--seed", Arrays.toString(seeds), "every seed once");
+        }
+        if (words.stream().anyMatch(word -> word.equals(seedOption) || word.startsWith(seedOption + "="))) {
             throw ConfigurationException.of("COMMAND", seedOption, "--seed before the --");
         }
         OutputFile.requireDirectory("DIR", directory);

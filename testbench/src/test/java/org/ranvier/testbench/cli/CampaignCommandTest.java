@@ -110,6 +110,10 @@ class CampaignCommandTest {
                 CliRun.of("campaign", out, "--fault", "dead-core~1", "--", "train", "sfdfa", "--seed", "3"),
                 "--seed before the --");
         assertUsage(
+                CliRun.of("campaign", out, "--fault", "dead-core~1", "--", "train", "sfdfa", "--seed=3"),
+                "--seed before the --");
+        assertUsage(campaign("--fault", "dead-core~1", "--seed", "2,1,2"), "--seed: [2, 1, 2] is not allowed");
+        assertUsage(
                 CliRun.of("campaign", out, "--fault", "dead-core~1", "--", "network", "pb-s", "--steps", "2"),
                 "a command that tells an accuracy");
         assertUsage(
