@@ -7,7 +7,8 @@ import org.ranvier.rpu.cell.Fixed;
  *
  * <p>With noise c relative to a step, n pulses reach at most n + 6 c sqrt(n) steps ahead, of which a tangent is taken, and at
  * most 9 c^2 steps back, since n - 6 c sqrt(n) is never less than -9 c^2; by the latter, bounds are moved inwards for good. The
- * row's largest step is taken for all its devices. Steps that vanish at the bound ahead do not reach it. Works on Q20 integers, which the JIT compiler vectorises.
+ * row's largest step is taken for all its devices. Steps that vanish at the bound ahead do not reach it. Works on Q20 integers,
+ * which the JIT compiler vectorises.
  */
 final class BoundGuard implements BulkGuard {
     private static final double DEVIATIONS = 6;
