@@ -5,7 +5,10 @@ import java.util.Locale;
 /** Numbers as people read them. */
 public final class Quantity {
     private static final String[] PREFIXES = {"f", "p", "n", "u", "m", "", "k", "M", "G", "T"};
-    private static final double SMALLEST = 1e-15;
+
+    /** From the plain unit; powers of ten divided by each other would make 999.9999 MHz of 1 GHz. */
+    private static final double[] FACTORS = {1e15, 1e12, 1e9, 1e6, 1e3, 1, 1e-3, 1e-6, 1e-9, 1e-12};
+
     private static final int STEP = 1000;
 
     private Quantity() {}
@@ -38,12 +41,10 @@ public final class Quantity {
      */
     public static Scale scale(final double value) {
         int prefix = 0;
-        double factor = 1 / SMALLEST;
-        while (value * factor >= STEP && prefix < PREFIXES.length - 1) {
-            factor /= STEP;
+        while (value * FACTORS[prefix] >= STEP && prefix < PREFIXES.length - 1) {
             prefix++;
         }
-        return new Scale(PREFIXES[prefix], factor);
+        return new Scale(PREFIXES[prefix], FACTORS[prefix]);
     }
 
     /**
