@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Does runs in threads of this process without any engine: what an engine's results and overhead are compared with. */
@@ -21,18 +22,14 @@ public final class PlainLoop {
      * Does runs.
      *
      * @param tasks the runs, in the order in which they begin
-     * @param finished hears of each as soon as it is done, never of two at a time
+     * @param finished hears of each as soon as it is done, never of two at a time; when it fails, no further run begins
      */
     public void execute(final List<RunTask> tasks, final Consumer<RunResult> finished) {
         final ExecutorService pool = Executors.newFixedThreadPool(threads);
+        final AtomicBoolean failed = new AtomicBoolean();
         try {
             final List<Future<?>> futures = tasks.stream()
-                    .<Future<?>>map(task -> pool.submit(() -> {
-                        final RunResult result = task.run("loop");
-                        synchronized (finished) {
-                            finished.accept(result);
-                        }
-                    }))
+                    .<Future<?>>map(task -> pool.submit(() -> attempt(task, finished, failed)))
                     .toList();
             for (final Future<?> future : futures) {
                 future.get();
@@ -46,6 +43,21 @@ public final class PlainLoop {
             throw new IllegalStateException(e.getCause());
         } finally {
             end(pool);
+        }
+    }
+
+    private static void attempt(final RunTask task, final Consumer<RunResult> finished, final AtomicBoolean failed) {
+        if (failed.get()) {
+            return;
+        }
+        try {
+            final RunResult result = task.run("loop");
+            synchronized (finished) {
+                finished.accept(result);
+            }
+        } catch (final RuntimeException e) {
+            failed.set(true);
+            throw e;
         }
     }
 
